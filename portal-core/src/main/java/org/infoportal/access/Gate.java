@@ -1,0 +1,43 @@
+package org.infoportal.access;
+
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The one place that decides who may read and do what. Pure: the same viewer and item always get the same answer.
+ * Everything that leaves the portal passes it.
+ */
+public final class Gate {
+
+    /** Whether the viewer may read the item, provided that it is published. */
+    public boolean permits(Viewer viewer, Protected item) {
+        Set<String> audiences = item.audiences();
+        if (audiences.contains(Audiences.PUBLIC) || mayEdit(viewer)) {
+            return true;
+        }
+        if (!viewer.accredited()) {
+            return false;
+        }
+        if (item.unit().isEmpty() && (audiences.isEmpty() || audiences.contains(Audiences.MEMBER))) {
+            return true;
+        }
+        return viewer.grants().stream().anyMatch(grant -> covers(grant, audiences, item.unit()));
+    }
+
+    private static boolean covers(Grant grant, Set<String> audiences, Optional<String> unit) {
+        boolean circle = audiences.isEmpty()
+                || audiences.contains(Audiences.MEMBER)
+                || audiences.contains(grant.audience());
+        return circle && unit.map(grant.unitLine()::contains).orElse(true);
+    }
+
+    /** Whether the viewer may work on content: see drafts, change, publish. */
+    public boolean mayEdit(Viewer viewer) {
+        return viewer.roles().contains(Roles.EDITOR) || Roles.isAdmin(viewer.roles());
+    }
+
+    /** Whether the viewer may see and decide on applications. Nobody decides on an application of their own. */
+    public boolean mayAccredit(Viewer viewer) {
+        return viewer.roles().contains(Roles.ACCREDITOR) || Roles.isAdmin(viewer.roles());
+    }
+}

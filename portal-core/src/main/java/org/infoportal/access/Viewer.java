@@ -1,0 +1,51 @@
+package org.infoportal.access;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Who is looking.
+ *
+ * @param account the account's identifier; empty for a guest
+ * @param userName for the audit trail; empty for a guest
+ * @param name as shown; empty for a guest
+ * @param state of the accreditation, as the API spells it; {@code guest} without an account, {@code none} for accounts
+ *     that are not members (editors)
+ * @param accredited whether member content is open
+ * @param grants circles beyond {@code member}
+ * @param roles of the account
+ */
+public record Viewer(
+        Optional<String> account,
+        String userName,
+        String name,
+        String state,
+        boolean accredited,
+        List<Grant> grants,
+        Set<String> roles) {
+
+    public static final Viewer GUEST =
+            new Viewer(Optional.empty(), "", "", "guest", false, List.of(), Set.of());
+
+    public Viewer {
+        grants = List.copyOf(grants);
+        roles = Set.copyOf(roles);
+    }
+
+    public boolean isGuest() {
+        return account.isEmpty();
+    }
+
+    /** The audiences this viewer belongs to, widest first. */
+    public List<String> audiences() {
+        Set<String> audiences = new LinkedHashSet<>();
+        audiences.add(Audiences.PUBLIC);
+        if (accredited) {
+            audiences.add(Audiences.MEMBER);
+            grants.forEach(grant -> audiences.add(grant.audience()));
+        }
+        return List.copyOf(audiences);
+    }
+}

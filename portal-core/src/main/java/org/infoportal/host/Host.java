@@ -1,0 +1,24 @@
+package org.infoportal.host;
+
+import java.time.Clock;
+
+/**
+ * Everything the portal asks of the CMS it runs in. One implementation per host: Magnolia and standalone.
+ *
+ * <p>All work is done with system rights; who may see or do what is decided by {@link org.infoportal.access.Gate}
+ * alone. A host may lock a second time, it never decides.
+ */
+public interface Host {
+
+    Sessions sessions();
+
+    Accounts accounts();
+
+    Resources resources();
+
+    Publishing publishing();
+
+    Settings settings();
+
+    Clock clock();
+}

@@ -1,0 +1,44 @@
+package org.infoportal.text;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Readable addresses from German titles. */
+public final class Slug {
+
+    private static final int MAX_LENGTH = 80;
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern OTHER = Pattern.compile("[^a-z0-9]+");
+
+    private Slug() {}
+
+    /**
+     * Lower case, umlauts spelled out ({@code ä→ae, ß→ss}), all else reduced to letters, digits and single hyphens, cut
+     * between words at 80 characters. {@code eintrag} if nothing is left.
+     */
+    public static String of(String title) {
+        String spelled = title.toLowerCase(Locale.GERMAN)
+                .replace("ä", "ae")
+                .replace("ö", "oe")
+                .replace("ü", "ue")
+                .replace("ß", "ss");
+        String plain = MARKS.matcher(Normalizer.normalize(spelled, Normalizer.Form.NFKD)).replaceAll("");
+        String slug = cut(trim(OTHER.matcher(plain).replaceAll("-")));
+        return slug.isEmpty() ? "eintrag" : slug;
+    }
+
+    private static String trim(String slug) {
+        int start = slug.startsWith("-") ? 1 : 0;
+        int end = slug.endsWith("-") && slug.length() > start ? slug.length() - 1 : slug.length();
+        return slug.substring(start, end);
+    }
+
+    private static String cut(String slug) {
+        if (slug.length() <= MAX_LENGTH) {
+            return slug;
+        }
+        int hyphen = slug.lastIndexOf('-', MAX_LENGTH);
+        return slug.substring(0, hyphen > 0 ? hyphen : MAX_LENGTH);
+    }
+}
