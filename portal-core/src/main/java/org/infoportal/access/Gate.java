@@ -25,9 +25,8 @@ public final class Gate {
     }
 
     private static boolean covers(Grant grant, Set<String> audiences, Optional<String> unit) {
-        boolean circle = audiences.isEmpty()
-                || audiences.contains(Audiences.MEMBER)
-                || audiences.contains(grant.audience());
+        boolean circle =
+                audiences.isEmpty() || audiences.contains(Audiences.MEMBER) || audiences.contains(grant.audience());
         return circle && unit.map(grant.unitLine()::contains).orElse(true);
     }
 
