@@ -17,6 +17,7 @@ import org.infoportal.faq.Faqs;
 import org.infoportal.form.Choices;
 import org.infoportal.form.FormChecker;
 import org.infoportal.host.Host;
+import org.infoportal.jcr.PrivateStore;
 import org.infoportal.login.Login;
 import org.infoportal.mail.MailComposer;
 import org.infoportal.mail.Outbox;
@@ -54,12 +55,13 @@ public record Portal(
         Published published = new Published(contents, gate);
         Choices choices = new ContentChoices(contents, definitions);
         FormChecker checker = new FormChecker(choices);
-        Outbox outbox = new Outbox(host.sessions(), composer, host.clock());
+        PrivateStore store = new PrivateStore(host.sessions());
+        Outbox outbox = new Outbox(store, composer, host.clock());
         AuditTrail audit = new AuditTrail(host.clock());
         Tokens tokens = new Tokens(host.clock());
         Units units = new Units(contents);
         Members members = new Members(host.sessions()).start();
-        Accreditations accreditations = new Accreditations(host, gate, members, units, outbox, audit);
+        Accreditations accreditations = new Accreditations(host, store, gate, members, units, outbox, audit);
         Applications applications = new Applications(units, accreditations, audit, host.clock());
         ConsentText consents = new ConsentText(host.resources());
         contents.warmUp();
@@ -78,7 +80,7 @@ public record Portal(
                 new Viewers(host.sessions(), host.accounts(), members, units),
                 accreditations,
                 consents,
-                new Registrations(host, definitions, checker, consents, applications, members, outbox, tokens),
+                new Registrations(host, store, definitions, checker, consents, applications, members, outbox, tokens),
                 new Login(host.accounts(), host.settings().limits()),
                 tokens,
                 outbox);

@@ -24,8 +24,7 @@ import org.infoportal.error.NotFoundException;
 import org.infoportal.host.Accounts;
 import org.infoportal.host.Host;
 import org.infoportal.host.HostConflictException;
-import org.infoportal.host.Sessions;
-import org.infoportal.host.View;
+import org.infoportal.jcr.PrivateStore;
 import org.infoportal.mail.MailDraft;
 import org.infoportal.mail.Outbox;
 
@@ -35,14 +34,17 @@ public final class Accreditations {
     private static final int MAX_REASON = 2000;
 
     private final Host host;
+    private final PrivateStore store;
     private final Gate gate;
     private final Members members;
     private final Units units;
     private final Outbox outbox;
     private final AuditTrail audit;
 
-    public Accreditations(Host host, Gate gate, Members members, Units units, Outbox outbox, AuditTrail audit) {
+    public Accreditations(
+            Host host, PrivateStore store, Gate gate, Members members, Units units, Outbox outbox, AuditTrail audit) {
         this.host = host;
+        this.store = store;
         this.gate = gate;
         this.members = members;
         this.units = units;
@@ -99,7 +101,7 @@ public final class Accreditations {
 
     private void apply(String actor, Member known, Decision decision) {
         try {
-            host.sessions().call(Sessions.PRIVATE_WORKSPACE, View.LIVE, session -> {
+            store.call(session -> {
                 Node node = MemberNodes.get(session, known.id());
                 Member member = MemberNodes.read(node).orElseThrow(NotFoundException::new);
                 AccreditationState target =

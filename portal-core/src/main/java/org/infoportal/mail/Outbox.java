@@ -15,8 +15,8 @@ import javax.jcr.NodeIterator;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import org.infoportal.host.Sessions;
-import org.infoportal.host.View;
 import org.infoportal.jcr.Nodes;
+import org.infoportal.jcr.PrivateStore;
 
 /**
  * Every mail is first a stored message, saved together with what it tells of; a worker sends it afterwards. The words of
@@ -39,13 +39,13 @@ public final class Outbox {
             Duration.ofHours(12),
             Duration.ofHours(24));
 
-    private final Sessions sessions;
+    private final PrivateStore store;
     private final MailComposer composer;
     private final Clock clock;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
-    public Outbox(Sessions sessions, MailComposer composer, Clock clock) {
-        this.sessions = sessions;
+    public Outbox(PrivateStore store, MailComposer composer, Clock clock) {
+        this.store = store;
         this.composer = composer;
         this.clock = clock;
     }
@@ -179,7 +179,7 @@ public final class Outbox {
     }
 
     private <T> T call(Sessions.SessionWork<T> work) {
-        return sessions.call(Sessions.PRIVATE_WORKSPACE, View.LIVE, work);
+        return store.call(work);
     }
 
     private record Due(Instant created, MailMessage message) {}

@@ -28,7 +28,7 @@ import org.infoportal.host.Host;
 import org.infoportal.host.HostConflictException;
 import org.infoportal.host.NewAccount;
 import org.infoportal.host.Sessions;
-import org.infoportal.host.View;
+import org.infoportal.jcr.PrivateStore;
 import org.infoportal.mail.MailDraft;
 import org.infoportal.mail.Outbox;
 import org.infoportal.throttle.Throttle;
@@ -46,6 +46,7 @@ public final class Registrations {
     private static final int MAILS_PER_ADDRESS = 3;
 
     private final Host host;
+    private final PrivateStore store;
     private final Definitions definitions;
     private final FormChecker checker;
     private final PasswordRules passwords;
@@ -60,6 +61,7 @@ public final class Registrations {
 
     public Registrations(
             Host host,
+            PrivateStore store,
             Definitions definitions,
             FormChecker checker,
             ConsentText consents,
@@ -68,6 +70,7 @@ public final class Registrations {
             Outbox outbox,
             Tokens tokens) {
         this.host = host;
+        this.store = store;
         this.definitions = definitions;
         this.checker = checker;
         this.passwords = new PasswordRules();
@@ -228,6 +231,6 @@ public final class Registrations {
     }
 
     private <T> T inPrivate(Sessions.SessionWork<T> work) {
-        return host.sessions().call(Sessions.PRIVATE_WORKSPACE, View.LIVE, work);
+        return store.call(work);
     }
 }
