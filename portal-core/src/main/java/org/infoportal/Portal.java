@@ -53,7 +53,7 @@ public record Portal(
         Definitions definitions = new Definitions(host.resources(), host.clock());
         Contents contents = new Contents(host.sessions(), definitions);
         Published published = new Published(contents, gate);
-        Choices choices = new ContentChoices(contents, definitions);
+        Choices choices = new ContentChoices(contents, definitions, gate);
         FormChecker checker = new FormChecker(choices);
         PrivateStore store = new PrivateStore(host.sessions());
         Outbox outbox = new Outbox(store, composer, host.clock());

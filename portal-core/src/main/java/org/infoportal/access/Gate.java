@@ -30,6 +30,11 @@ public final class Gate {
         return circle && unit.map(grant.unitLine()::contains).orElse(true);
     }
 
+    /** Whether the viewer may pick the item in a form: who may read it, and accreditors, who put members into units. */
+    public boolean mayChoose(Viewer viewer, Protected item) {
+        return permits(viewer, item) || mayAccredit(viewer);
+    }
+
     /** Whether the viewer may work on content: see drafts, change, publish. */
     public boolean mayEdit(Viewer viewer) {
         return viewer.roles().contains(Roles.EDITOR) || Roles.isAdmin(viewer.roles());

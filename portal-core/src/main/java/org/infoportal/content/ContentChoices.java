@@ -3,6 +3,8 @@ package org.infoportal.content;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.infoportal.access.Gate;
+import org.infoportal.access.Viewer;
 import org.infoportal.definition.Definitions;
 import org.infoportal.definition.Field;
 import org.infoportal.definition.Option;
@@ -15,14 +17,16 @@ public final class ContentChoices implements Choices {
 
     private final Contents contents;
     private final Definitions definitions;
+    private final Gate gate;
 
-    public ContentChoices(Contents contents, Definitions definitions) {
+    public ContentChoices(Contents contents, Definitions definitions, Gate gate) {
+        this.gate = gate;
         this.contents = contents;
         this.definitions = definitions;
     }
 
     @Override
-    public List<Option> of(Field field) {
+    public List<Option> of(Field field, Viewer viewer) {
         OptionSource source = field.options();
         if (source.workspace().isEmpty()) {
             return source.fixed();
@@ -30,6 +34,7 @@ public final class ContentChoices implements Choices {
         Stream<Option> content = definitions.contentTypes().values().stream()
                 .filter(type -> type.workspace().equals(source.workspace()))
                 .flatMap(type -> contents.all(type.name(), View.LIVE).stream())
+                .filter(item -> gate.mayChoose(viewer, item))
                 .map(item -> new Option(item.id(), item.text(source.labelProperty())))
                 .sorted(Comparator.comparing(Option::label));
         return Stream.concat(source.fixed().stream(), content).toList();

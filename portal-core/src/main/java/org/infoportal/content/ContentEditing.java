@@ -76,7 +76,7 @@ public final class ContentEditing {
     /** @throws InvalidException naming the fields */
     public ContentItem create(Viewer viewer, String typeName, Map<String, ?> input) {
         ContentType type = getType(viewer, typeName);
-        Checked checked = checker.check(type.form(), input).orThrow();
+        Checked checked = checker.check(type.form(), input, viewer).orThrow();
         String id = createNode(type, checked, viewer.userName());
         contents.refresh(type, id);
         return get(viewer, typeName, id);
@@ -108,7 +108,7 @@ public final class ContentEditing {
     public ContentItem update(Viewer viewer, String typeName, String id, long revision, Map<String, ?> input) {
         ContentItem known = get(viewer, typeName, id);
         ContentType type = known.type();
-        Checked checked = checker.check(type.form(), input).orThrow();
+        Checked checked = checker.check(type.form(), input, viewer).orThrow();
         updateNode(type, id, revision, checked, viewer.userName());
         return get(viewer, typeName, id);
     }

@@ -1,6 +1,7 @@
 package org.infoportal.form;
 
 import java.util.List;
+import org.infoportal.access.Viewer;
 import org.infoportal.definition.Field;
 import org.infoportal.definition.Option;
 
@@ -8,5 +9,6 @@ import org.infoportal.definition.Option;
 @FunctionalInterface
 public interface Choices {
 
-    List<Option> of(Field field);
+    /** @param viewer who chooses; she is offered what she may know of */
+    List<Option> of(Field field, Viewer viewer);
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.infoportal.access.Viewer;
 import org.infoportal.definition.Field;
 import org.infoportal.definition.FieldType;
 import org.infoportal.definition.Form;
@@ -22,12 +23,15 @@ public final class FormChecker {
         this.choices = choices;
     }
 
-    /** @param input by field name; names the form does not know are errors */
-    public Checked check(Form form, Map<String, ?> input) {
+    /**
+     * @param input by field name; names the form does not know are errors
+     * @param viewer who sent it
+     */
+    public Checked check(Form form, Map<String, ?> input, Viewer viewer) {
         Map<String, Object> values = new LinkedHashMap<>();
         List<FieldError> errors = new ArrayList<>();
         for (Field field : form.fields()) {
-            checkField(field, input.get(field.name()), values, errors);
+            checkField(field, input.get(field.name()), viewer, values, errors);
         }
         input.keySet().stream()
                 .filter(name -> form.find(name).isEmpty())
@@ -36,7 +40,8 @@ public final class FormChecker {
         return new Checked(values, errors);
     }
 
-    private void checkField(Field field, Object raw, Map<String, Object> values, List<FieldError> errors) {
+    private void checkField(
+            Field field, Object raw, Viewer viewer, Map<String, Object> values, List<FieldError> errors) {
         try {
             Optional<Object> value = FieldValue.of(field, raw);
             if (value.isEmpty()) {
@@ -46,7 +51,7 @@ public final class FormChecker {
                 return;
             }
             checkText(field, value.get());
-            checkChoice(field, value.get());
+            checkChoice(field, value.get(), viewer);
             values.put(field.name(), value.get());
         } catch (FieldProblem problem) {
             errors.add(new FieldError(field.name(), problem.getMessage(), problem.arguments()));
@@ -65,7 +70,7 @@ public final class FormChecker {
                 });
     }
 
-    private void checkChoice(Field field, Object value) {
+    private void checkChoice(Field field, Object value, Viewer viewer) {
         boolean bound = switch (field.type()) {
             case CHECK_BOX_GROUP, RADIO, LINK -> true;
             case COMBO_BOX -> !field.freeText();
@@ -75,7 +80,7 @@ public final class FormChecker {
             return;
         }
         List<String> known =
-                choices.of(field).stream().map(option -> option.value()).toList();
+                choices.of(field, viewer).stream().map(option -> option.value()).toList();
         List<?> chosen = value instanceof List<?> list ? list : List.of(value);
         for (Object choice : chosen) {
             if (!known.contains(choice)) {

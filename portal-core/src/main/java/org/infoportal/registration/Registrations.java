@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
+import org.infoportal.access.Viewer;
 import org.infoportal.accreditation.Applications;
 import org.infoportal.accreditation.Consent;
 import org.infoportal.accreditation.Member;
@@ -116,7 +117,7 @@ public final class Registrations {
     }
 
     private Checked check(Map<String, ?> input) {
-        Checked checked = checker.check(form(), input);
+        Checked checked = checker.check(form(), input, Viewer.GUEST);
         List<FieldError> errors = new ArrayList<>(checked.errors());
         passwords.check(checked).forEach(error -> {
             if (errors.stream().noneMatch(known -> known.field().equals(error.field()))) {
