@@ -108,6 +108,7 @@ public final class AccreditationPages {
             accreditations.decide(viewer, id, DecisionInput.read(input));
             return Response.seeOther(uri.getBaseUriBuilder()
                             .path("verwaltung/akkreditierungen")
+                            .queryParam("meldung", "decided")
                             .build())
                     .build();
         } catch (InvalidException e) {

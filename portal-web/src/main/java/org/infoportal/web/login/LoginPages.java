@@ -138,7 +138,10 @@ public final class LoginPages {
     public Response logout(
             @Context HttpServletRequest request, @Context HttpServletResponse response, @Context UriInfo uri) {
         signIn.signOut(request, response);
-        return redirect(uri, "");
+        return Response.seeOther(uri.getBaseUriBuilder()
+                        .queryParam("meldung", "logged-out")
+                        .build())
+                .build();
     }
 
     private static Response identifierPage(int status, String identifier, String returnTo, Optional<String> error) {

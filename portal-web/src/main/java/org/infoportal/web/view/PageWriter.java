@@ -15,6 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.infoportal.access.Gate;
 import org.infoportal.access.Viewer;
 import org.infoportal.web.asset.AssetVersions;
@@ -26,6 +28,9 @@ import org.infoportal.web.http.Languages;
 public final class PageWriter implements MessageBodyWriter<Page> {
 
     private static final String FOLDER = "/infoportal/templates/";
+    private static final String NOTICE = "meldung";
+    private static final Set<String> NOTICES =
+            Set.of("saved", "published", "unpublished", "deleted", "decided", "logged-out");
 
     private final Templates templates;
     private final Messages messages;
@@ -65,7 +70,7 @@ public final class PageWriter implements MessageBodyWriter<Page> {
         Map<String, Object> model = new HashMap<>(page.model());
         model.putAll(PageFunctions.of(
                 messages, caller.language(), path -> base + path, name -> base + assets.address(name)));
-        model.put("page", about(caller.language(), base));
+        model.put("page", about(page, caller.language(), base));
         model.put("viewer", about(caller.viewer()));
         headers.putSingle("Content-Type", "text/html;charset=utf-8");
         out.write(templates
@@ -73,13 +78,15 @@ public final class PageWriter implements MessageBodyWriter<Page> {
                 .getBytes(StandardCharsets.UTF_8));
     }
 
-    private Map<String, Object> about(Locale language, String base) {
+    private Map<String, Object> about(Page page, Locale language, String base) {
         Locale other = Languages.other(language);
         Map<String, Object> about = new HashMap<>();
         about.put("lang", language.getLanguage());
         about.put("path", uri.getPath());
         about.put("siteName", messages.get(language, "infoportal.site.name"));
-        about.put("notice", null);
+        Optional<String> notice = notice(language);
+        about.put("notice", notice.orElse((String) page.model().get("notice")));
+        about.put("noticeKind", notice.isPresent() ? "success" : "info");
         about.put(
                 "otherLang",
                 Map.of(
@@ -87,6 +94,13 @@ public final class PageWriter implements MessageBodyWriter<Page> {
                         "name", other.getDisplayLanguage(other),
                         "url", base + uri.getPath() + "?" + Languages.PARAMETER + "=" + other.getLanguage()));
         return about;
+    }
+
+    /** A message that the page before left in the address: one of ours, never a text from there. */
+    private Optional<String> notice(Locale language) {
+        return Optional.ofNullable(uri.getQueryParameters().getFirst(NOTICE))
+                .filter(NOTICES::contains)
+                .map(notice -> messages.get(language, "infoportal.notice." + notice));
     }
 
     private Map<String, Object> about(Viewer viewer) {
