@@ -28,6 +28,7 @@ import org.infoportal.token.Tokens;
 /** Joins the features on a host. The one place where they are made; whoever needs one asks here. */
 public record Portal(
         Host host,
+        PrivateStore store,
         Gate gate,
         Definitions definitions,
         Contents contents,
@@ -40,6 +41,7 @@ public record Portal(
         Members members,
         Viewers viewers,
         Accreditations accreditations,
+        Applications applications,
         ConsentText consents,
         Registrations registrations,
         Login login,
@@ -67,6 +69,7 @@ public record Portal(
         contents.warmUp();
         return new Portal(
                 host,
+                store,
                 gate,
                 definitions,
                 contents,
@@ -79,6 +82,7 @@ public record Portal(
                 members,
                 new Viewers(host.sessions(), host.accounts(), members, units),
                 accreditations,
+                applications,
                 consents,
                 new Registrations(host, store, definitions, checker, consents, applications, members, outbox, tokens),
                 new Login(host.accounts(), host.settings().limits()),
