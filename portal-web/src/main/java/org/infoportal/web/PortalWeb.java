@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.List;
 import java.util.Set;
 import org.infoportal.Portal;
 import org.infoportal.host.Settings;
@@ -82,8 +83,12 @@ public record PortalWeb(
                 metrics);
     }
 
-    /** The resources and providers, each a single object, in no order. */
-    public Set<Object> components(Readiness readiness) {
+    /**
+     * The resources and providers, each a single object, in no order.
+     *
+     * @param apiParts class path resources that describe the API, {@link OpenApi#WEB_PART} and those of the host
+     */
+    public Set<Object> components(Readiness readiness, List<String> apiParts) {
         Settings settings = portal.host().settings();
         AssetVersions assets = new AssetVersions(portal.host().resources());
         return Set.of(
@@ -112,7 +117,7 @@ public record PortalWeb(
                 new AccreditationApi(portal.accreditations()),
                 new FaqApi(portal.faqs()),
                 new ElectionApi(portal.elections()),
-                new OpenApi(),
+                new OpenApi(apiParts, portal.definitions(), JsonProvider.mapper()),
                 new HealthApi(readiness),
                 new MetricsApi(metrics));
     }

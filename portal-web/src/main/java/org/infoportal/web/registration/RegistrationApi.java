@@ -1,5 +1,6 @@
 package org.infoportal.web.registration;
 
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -26,6 +27,7 @@ public final class RegistrationApi {
     }
 
     @POST
+    @ApiResponse(responseCode = "202", description = "Taken; the same answer whether or not the address is known")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response register(Map<String, Object> body, @Context SecurityContext security) {
         Caller caller = Caller.of(security);

@@ -1,5 +1,6 @@
 package org.infoportal.web.session;
 
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.Consumes;
@@ -63,6 +64,7 @@ public final class SessionApi {
     }
 
     @DELETE
+    @ApiResponse(responseCode = "204", description = "Signed out")
     public void delete(@Context HttpServletRequest request, @Context HttpServletResponse response) {
         signIn.signOut(request, response);
     }

@@ -1,5 +1,6 @@
 package org.infoportal.standalone.desk;
 
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -58,6 +59,7 @@ public final class DeskApi {
     }
 
     @POST
+    @ApiResponse(responseCode = "201", description = "Created, as a draft")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response create(
             @PathParam("type") String type,
@@ -93,6 +95,7 @@ public final class DeskApi {
     }
 
     @DELETE
+    @ApiResponse(responseCode = "204", description = "Deleted")
     @Path("{id}")
     public void delete(
             @PathParam("type") String type,
