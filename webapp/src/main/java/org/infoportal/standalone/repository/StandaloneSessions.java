@@ -21,7 +21,7 @@ public final class StandaloneSessions implements Sessions {
             try {
                 return work.apply(session);
             } finally {
-                session.logout();
+                end(session);
             }
         } catch (RepositoryException e) {
             throw Failures.of(e);
@@ -36,9 +36,16 @@ public final class StandaloneSessions implements Sessions {
                     .getObservationManager()
                     .addEventListener(
                             new ChangedPaths(listener), ChangedPaths.EVENT_TYPES, "/", true, null, null, false);
-            return session::logout;
+            return () -> end(session);
         } catch (RepositoryException e) {
             throw Failures.of(e);
+        }
+    }
+
+    private static void end(Session session) {
+        // The repository has ended it already if it was closed meanwhile.
+        if (session.isLive()) {
+            session.logout();
         }
     }
 
