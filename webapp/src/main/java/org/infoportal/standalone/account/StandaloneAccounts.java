@@ -106,6 +106,15 @@ public final class StandaloneAccounts implements Accounts, AutoCloseable {
         }
     }
 
+    /** Whether there is anybody but members. */
+    public boolean hasStaff() {
+        return sessions.call(
+                Sessions.USERS_WORKSPACE,
+                View.WORKING,
+                session -> session.nodeExists("/" + STAFF_REALM)
+                        && session.getNode("/" + STAFF_REALM).hasNodes());
+    }
+
     private String freeName(String wished) {
         String name = wished;
         for (int number = 2; index.findByIdentifier(name).isPresent(); number++) {

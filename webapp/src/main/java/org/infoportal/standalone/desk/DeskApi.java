@@ -155,7 +155,7 @@ public final class DeskApi {
         return Optional.of(Arrays.stream(PublicationState.values())
                 .filter(state -> state.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new InvalidException(
-                        List.of(FieldError.of("state", "infoportal.field.choice.error")))));
+                .orElseThrow(
+                        () -> new InvalidException(List.of(FieldError.of("state", "infoportal.field.choice.error")))));
     }
 }

@@ -23,8 +23,11 @@ final class DeskItems {
 
     /** @param query words that must all occur somewhere in the item; empty for all */
     static DeskItems of(ContentEditing editing, Viewer viewer, String type, String query) {
-        List<String> words =
-                Fold.of(query).lines().flatMap(line -> List.of(line.split("\\s+")).stream()).filter(w -> !w.isEmpty()).toList();
+        List<String> words = Fold.of(query)
+                .lines()
+                .flatMap(line -> List.of(line.split("\\s+")).stream())
+                .filter(w -> !w.isEmpty())
+                .toList();
         return new DeskItems(editing.list(viewer, type).stream()
                 .filter(item -> words.isEmpty() || matches(item, words))
                 .sorted(Comparator.comparing(ContentItem::modified).reversed().thenComparing(ContentItem::id))

@@ -71,8 +71,12 @@ public final class DeskPages {
                         "types",
                         types.stream()
                                 .map(type -> {
-                                    Map<String, Object> view = new HashMap<>(views.type(type, base(uri), caller.language()));
-                                    view.put("total", editing.list(caller.viewer(), type.name()).size());
+                                    Map<String, Object> view =
+                                            new HashMap<>(views.type(type, base(uri), caller.language()));
+                                    view.put(
+                                            "total",
+                                            editing.list(caller.viewer(), type.name())
+                                                    .size());
                                     return view;
                                 })
                                 .toList()));
@@ -103,7 +107,9 @@ public final class DeskPages {
         model.put("columns", columns(type, caller));
         model.put(
                 "items",
-                window.part(found).stream().map(item -> views.row(item, base(uri), caller)).toList());
+                window.part(found).stream()
+                        .map(item -> views.row(item, base(uri), caller))
+                        .toList());
         model.put("total", found.size());
         model.put("newUrl", base(uri) + "desk/" + typeName + "/neu");
         return new Page("desk/list", model);
@@ -216,7 +222,9 @@ public final class DeskPages {
             UriInfo uri) {
         Map<String, Object> model = new HashMap<>();
         model.put("type", views.type(type, base(uri), caller.language()));
-        model.put("item", item.map(i -> views.item(i, base(uri), caller.language())).orElse(null));
+        model.put(
+                "item",
+                item.map(i -> views.item(i, base(uri), caller.language())).orElse(null));
         model.put("form", forms.of(type.form(), values, errors, caller));
         model.put("newUrl", base(uri) + "desk/" + type.name() + "/neu");
         return new Page("desk/edit", model);
@@ -261,7 +269,8 @@ public final class DeskPages {
     }
 
     private static String address(UriInfo uri, String query, String state) {
-        UriBuilder builder = uri.getAbsolutePathBuilder().scheme(null).host(null).port(-1);
+        UriBuilder builder =
+                uri.getAbsolutePathBuilder().scheme(null).host(null).port(-1);
         if (!query.isEmpty()) {
             builder.queryParam("q", "{q}").resolveTemplate("q", query);
         }

@@ -33,7 +33,12 @@ final class DeskViews {
 
     Map<String, Object> type(ContentType type, String base, Locale language) {
         return Map.of(
-                "name", type.name(), "label", messages.get(language, type.label()), "url", base + "desk/" + type.name());
+                "name",
+                type.name(),
+                "label",
+                messages.get(language, type.label()),
+                "url",
+                base + "desk/" + type.name());
     }
 
     Map<String, Object> item(ContentItem item, String base, Locale language) {
@@ -61,7 +66,11 @@ final class DeskViews {
         row.put(
                 "cells",
                 item.type().columns().stream()
-                        .map(column -> text(item.type(), column.name(), item.value(column.name()).orElse(null), caller))
+                        .map(column -> text(
+                                item.type(),
+                                column.name(),
+                                item.value(column.name()).orElse(null),
+                                caller))
                         .toList());
         return row;
     }
@@ -74,7 +83,8 @@ final class DeskViews {
     List<Map<String, Object>> compare(ContentItem theirs, Map<String, ?> mine, Caller caller) {
         List<Map<String, Object>> compared = new ArrayList<>();
         for (Field field : theirs.type().form().fields()) {
-            String their = text(theirs.type(), field.name(), theirs.value(field.name()).orElse(null), caller);
+            String their =
+                    text(theirs.type(), field.name(), theirs.value(field.name()).orElse(null), caller);
             String my = text(theirs.type(), field.name(), mine.get(field.name()), caller);
             // an address left empty stays as it is
             boolean differs = !their.equals(my) && !("slug".equals(field.name()) && my.isEmpty());

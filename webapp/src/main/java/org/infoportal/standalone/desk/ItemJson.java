@@ -29,8 +29,7 @@ final class ItemJson {
         item.type().properties().stream()
                 .filter(property -> !OWN.contains(property.name()) && !"slug".equals(property.name()))
                 .forEach(property -> json.put(
-                        property.name(),
-                        item.value(property.name()).orElse(property.multiple() ? List.of() : null)));
+                        property.name(), item.value(property.name()).orElse(property.multiple() ? List.of() : null)));
         return json;
     }
 
