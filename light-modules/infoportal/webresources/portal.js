@@ -61,7 +61,7 @@
   }
 
   function openLinkedAnswer() {
-    const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = location.hash.length > 1 && document.getElementById(location.hash.slice(1));
     if (target instanceof HTMLDetailsElement) {
       target.open = true;
     }

@@ -20,13 +20,15 @@
   </section>
   <section aria-labelledby="meins">
     <h2 id="meins">${msg("infoportal.desk.conflict.yours")}</h2>
-    <p>${msg("infoportal.desk.conflict.help")}</p>
     <form class="ip-form ip-form--desk" method="post" action="${item.url}" novalidate data-unsaved>
       <input type="hidden" name="_revision" value="${layout.plain(item.revision)}">
-      <@ui.sections form/>
-      <div class="ip-actions ip-actions--bar">
-        <@ui.submit msg("infoportal.desk.conflict.save") "primary" "_action" "save"/>
-        <a class="kern-btn kern-btn--secondary" href="${item.url}"><span class="kern-label">${msg("infoportal.desk.conflict.discard")}</span></a>
+      <div class="ip-desk__fields"><@ui.sections form/></div>
+      <div class="ip-desk__side">
+        <p>${msg("infoportal.desk.conflict.help")}</p>
+        <div class="ip-actions ip-actions--stacked">
+          <@ui.submit msg("infoportal.desk.conflict.save") "primary" "_action" "save"/>
+          <a class="kern-btn kern-btn--secondary" href="${item.url}"><span class="kern-label">${msg("infoportal.desk.conflict.discard")}</span></a>
+        </div>
       </div>
     </form>
   </section>

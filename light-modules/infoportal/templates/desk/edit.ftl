@@ -5,26 +5,24 @@
 <@layout.html title=title section="desk" wide=true errors=form.errors?has_content editor=true>
   <@layout.back type.url!url("desk/" + type.name) type.label/>
   <@layout.head title=title/>
-  <#if item??>
-  <p class="ip-head__state">
-    <@layout.badge item.state item.stateLabel/>
-    <#if (item.modified!)?has_content><span>${msg("infoportal.desk.modified", dateTime(item.modified), item.modifiedBy!"–")}</span></#if>
-    <#if (item.publicUrl!)?has_content><a href="${item.publicUrl}">${msg("infoportal.desk.view")}</a></#if>
-  </p>
-  </#if>
   <@ui.summary form/>
   <form class="ip-form ip-form--desk" method="post" action="${(item.url)!(newUrl!url("desk/" + type.name + "/neu"))}" novalidate data-unsaved>
     <#if (item.revision)??><input type="hidden" name="_revision" value="${layout.plain(item.revision)}"></#if>
-    <@ui.sections form/>
-    <div class="ip-actions ip-actions--bar">
-      <@ui.submit msg("infoportal.desk.action.save") "secondary" "_action" "save"/>
-      <@ui.submit msg("infoportal.desk.action.savePublish") "primary" "_action" "save-publish"/>
+    <div class="ip-desk__fields"><@ui.sections form/></div>
+    <div class="ip-desk__side">
       <#if item??>
-      <span class="ip-actions__rest">
+      <p><@layout.badge item.state item.stateLabel/></p>
+      <#if (item.modified!)?has_content><p class="ip-hint">${msg("infoportal.desk.modified", dateTime(item.modified), item.modifiedBy!"–")}</p></#if>
+      <#if (item.publicUrl!)?has_content><p><a href="${item.publicUrl}">${msg("infoportal.desk.view")}</a></p></#if>
+      </#if>
+      <div class="ip-actions ip-actions--stacked">
+        <@ui.submit msg("infoportal.desk.action.save") "secondary" "_action" "save"/>
+        <@ui.submit msg("infoportal.desk.action.savePublish") "primary" "_action" "save-publish"/>
+        <#if item??>
         <#if item.state != "draft"><@ui.submit msg("infoportal.desk.action.unpublish") "tertiary" "_action" "unpublish" true/></#if>
         <@ui.submit msg("infoportal.desk.action.delete") "tertiary" "_action" "delete" true/>
-      </span>
-      </#if>
+        </#if>
+      </div>
     </div>
   </form>
 </@layout.html>

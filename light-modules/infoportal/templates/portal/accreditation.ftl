@@ -36,7 +36,9 @@
           <@fact msg("infoportal.web.account.unit") item.unit!""/>
           <@fact msg("infoportal.web.account.userName") item.userName!""/>
           <#if (item.requestedAt!)?has_content><@fact msg("infoportal.web.account.requestedAt") dateTime(item.requestedAt)/></#if>
-          <@fact msg("infoportal.web.accreditation.confirmedAt") (item.confirmedAt!)?has_content?then(dateTime(item.confirmedAt!""), msg("infoportal.web.accreditation.unconfirmed"))/>
+          <#assign confirmed = msg("infoportal.web.accreditation.unconfirmed")>
+          <#if (item.confirmedAt!)?has_content><#assign confirmed = dateTime(item.confirmedAt)></#if>
+          <@fact msg("infoportal.web.accreditation.confirmedAt") confirmed/>
         </dl>
       </section>
       <#if history?has_content>

@@ -5,6 +5,7 @@
   <article class="ip-article">
     <@layout.back url("faq") msg("infoportal.web.faq.all")/>
     <@layout.head title=faq.question above=faq.category/>
+    <h2 class="kern-sr-only">${msg("infoportal.faq.answer.label")}</h2>
     <div class="ip-prose">${faq.answer}</div>
     <footer class="ip-article__foot">
       <#if (faq.updated!)?has_content><p>${msg("infoportal.web.updated", shortDate(faq.updated))}</p></#if>
