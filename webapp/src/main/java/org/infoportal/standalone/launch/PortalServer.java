@@ -104,6 +104,10 @@ final class PortalServer implements AutoCloseable {
         // Sessions end with the process; nothing about members is written to a file.
         sessions.setPathname(null);
         context.setManager(sessions);
+        // Redeployment is not a thing here: its clean-up would only ask for access to the JDK's insides.
+        context.setClearReferencesObjectStreamClassCaches(false);
+        context.setClearReferencesRmiTargets(false);
+        context.setClearReferencesThreadLocals(false);
         context.addServletContainerInitializer((classes, servlets) -> trackByCookie(servlets, secure), null);
         return context;
     }

@@ -11,6 +11,8 @@ import picocli.CommandLine.Option;
 /** What an operator can set at start, each also by an environment variable: {@code --base-url} is {@code INFOPORTAL_BASE_URL}. */
 public final class RunOptions {
 
+    private static final int DEMO_TRIES = 1000;
+
     @Option(names = "--demo", description = "Mit Beispielinhalten und Beispielkonten / with demo content and accounts")
     boolean demo;
 
@@ -55,6 +57,16 @@ public final class RunOptions {
     @Option(names = "--mail-from", defaultValue = "infoportal@localhost", description = "Absender / sender")
     String mailFrom;
 
+    @Option(
+            names = "--registrations-per-network",
+            description = "Registrierungen aus einem Netz auf einmal / registrations from one network at once")
+    Integer registrationsPerNetwork;
+
+    @Option(
+            names = "--logins-per-network",
+            description = "Falsche Passwörter aus einem Netz auf einmal / wrong passwords from one network at once")
+    Integer loginsPerNetwork;
+
     /** @throws StartupException if the base URL is none */
     URI baseUrl(int realPort) {
         if (baseUrl == null) {
@@ -87,7 +99,24 @@ public final class RunOptions {
                         Optional.ofNullable(smtpUser),
                         Optional.ofNullable(environment.get("INFOPORTAL_SMTP_PASSWORD"))));
         return new Settings(
-                baseUrl(realPort), new Settings.Mail(mailFrom, smtp), Settings.Limits.defaults(), loginSlots());
+                baseUrl(realPort), new Settings.Mail(mailFrom, smtp), limits(), loginSlots());
+    }
+
+    private Settings.Limits limits() {
+        Settings.Limits usual = Settings.Limits.defaults();
+        return new Settings.Limits(
+                usual.loginsPerIdentifier(),
+                chosen(loginsPerNetwork, usual.loginsPerNetwork()),
+                chosen(registrationsPerNetwork, usual.registrationsPerNetwork()),
+                usual.confirmationLink());
+    }
+
+    /** All who try a demo come from one machine. */
+    private int chosen(Integer option, int usual) {
+        if (option != null) {
+            return option;
+        }
+        return demo ? DEMO_TRIES : usual;
     }
 
     /** One processor is left for those who are not logging in. */
