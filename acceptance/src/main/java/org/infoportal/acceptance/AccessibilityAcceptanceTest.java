@@ -1,0 +1,276 @@
+package org.infoportal.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.infoportal.acceptance.support.Faq;
+import org.infoportal.acceptance.support.Look;
+import org.infoportal.acceptance.support.Member;
+import org.infoportal.acceptance.support.Portal;
+import org.infoportal.acceptance.support.Visitor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every page, for everybody: WCAG 2.2 AA as far as a machine can tell, small screens, and the keyboard. */
+@PortalTest
+class AccessibilityAcceptanceTest {
+
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    private static final int MAX_TABS = 40;
+
+    /** Every pair of language, width and colours occurs. */
+    static Stream<Look> looks() {
+        Look german = Look.GERMAN;
+        Look english = german.speaking("en-GB");
+        return Stream.of(german, english.dark(), german.wide(320).dark(), english.wide(320));
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void guestsPagesHaveNoViolation(Look look, Portal portal) {
+        Faq faq = portal.faqs().published("public");
+        Member anna = portal.members().registered();
+        String token = portal.members().confirmationToken(anna);
+        try (Visitor guest = portal.visitor(look)) {
+            SoftAssertions found = new SoftAssertions();
+            for (String page : List.of(
+                    "",
+                    "anmelden",
+                    "registrieren",
+                    "faq",
+                    "faq?q=" + faq.word(),
+                    "faq?q=nichtsgefunden",
+                    faq.page(),
+                    "impressum",
+                    "datenschutz",
+                    "bestaetigen?token=" + token,
+                    "bestaetigen?token=falsch",
+                    "gibt-es-nicht")) {
+                guest.open(page);
+                check(guest, look, found);
+            }
+            found.assertAll();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void formsThatComeBackHaveNoViolation(Look look, Portal portal) {
+        Member anna = portal.members().newcomer();
+        try (Visitor guest = portal.visitor(look)) {
+            SoftAssertions found = new SoftAssertions();
+            guest.open("registrieren");
+            submit(guest, "email");
+            assertThat(guest.main().locator("[role=alert]").count()).isPositive();
+            check(guest, look, found);
+
+            guest.open("anmelden");
+            submit(guest, "identifier");
+            check(guest, look, found);
+            guest.open("anmelden");
+            guest.fill("identifier", anna.email());
+            submit(guest, "identifier");
+            check(guest, look, found);
+            guest.fill("password", "falsch");
+            submit(guest, "password");
+            check(guest, look, found);
+            found.assertAll();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void membersPagesHaveNoViolation(Look look, Portal portal) {
+        Member registered = portal.members().newcomer();
+        Member candidate = portal.members().accredited("candidate");
+        SoftAssertions found = new SoftAssertions();
+        try (Visitor visitor = portal.visitor(look)) {
+            if (look.locale().startsWith("de")) {
+                visitor.register(registered);
+                check(visitor, look, found);
+            }
+        }
+        for (Member member : List.of(portal.members().pending(), candidate)) {
+            try (Visitor visitor = portal.visitor(look).adopt(portal.as(member))) {
+                for (String page : List.of("", "faq", "konto")) {
+                    visitor.open(page);
+                    check(visitor, look, found);
+                }
+            }
+        }
+        found.assertAll();
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void accreditorsPagesHaveNoViolation(Look look, Portal portal) {
+        String id = portal.members().id(portal.members().pending());
+        SoftAssertions found = new SoftAssertions();
+        try (Visitor accreditor = portal.visitor(look).adopt(portal.as(Portal.ACCREDITOR))) {
+            for (String page : List.of(
+                    "verwaltung/akkreditierungen",
+                    "verwaltung/akkreditierungen?state=expired",
+                    "verwaltung/akkreditierungen/" + id)) {
+                assertThat(accreditor.open(page)).isEqualTo(200);
+                check(accreditor, look, found);
+            }
+            accreditor
+                    .page()
+                    .waitForNavigation(() ->
+                            accreditor.main().locator("button[value=reject]").click());
+            assertThat(accreditor.main().locator("[role=alert]").count())
+                    .as("a rejection needs a reason")
+                    .isPositive();
+            check(accreditor, look, found);
+        }
+        found.assertAll();
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void editorsPagesHaveNoViolation(Look look, Portal portal) {
+        Faq draft = portal.faqs().draft("member");
+        Faq published = portal.faqs().published("public");
+        SoftAssertions found = new SoftAssertions();
+        try (Visitor editor = portal.visitor(look).adopt(portal.as(Portal.EDITOR))) {
+            for (String page : List.of(
+                    "desk",
+                    "desk/faq",
+                    "desk/faq?q=nichtsgefunden",
+                    "desk/faq/neu",
+                    "desk/faq/" + draft.id(),
+                    "desk/faq/" + published.id(),
+                    "desk/election/neu",
+                    "desk/page/neu",
+                    "desk/unit/neu")) {
+                assertThat(editor.open(page)).as(page).isEqualTo(200);
+                check(editor, look, found);
+            }
+            editor.open("desk/faq/neu");
+            editor.page()
+                    .waitForNavigation(
+                            () -> editor.main().locator("button[value=save]").click());
+            assertThat(editor.main().locator("[role=alert]").count()).isPositive();
+            check(editor, look, found);
+            editor.open("desk/faq/" + draft.id());
+            editor.page()
+                    .waitForNavigation(
+                            () -> editor.main().locator("button[value=delete]").click());
+            check(editor, look, found);
+        }
+        found.assertAll();
+    }
+
+    private static void submit(Visitor visitor, String field) {
+        visitor.page()
+                .waitForNavigation(() -> visitor.main()
+                        .locator("form:has([name=" + field + "]) button[type=submit]")
+                        .click());
+    }
+
+    private static void check(Visitor visitor, Look look, SoftAssertions found) {
+        Page page = visitor.page();
+        String where = page.url() + " (" + look + ")";
+        AxeResults results = new AxeBuilder(page).withTags(WCAG).analyze();
+        found.assertThat(results.getViolations().stream()
+                        .map(AccessibilityAcceptanceTest::describe)
+                        .toList())
+                .as("violations of " + where)
+                .isEmpty();
+        found.assertThat(page.locator("html").getAttribute("lang"))
+                .as("language of " + where)
+                .isEqualTo(look.locale().substring(0, 2));
+        found.assertThat(page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth"))
+                .as("horizontal scroll of " + where)
+                .satisfies(width -> assertThat(((Number) width).intValue()).isNotPositive());
+        found.assertThat(page.locator("h1").count()).as("h1 of " + where).isEqualTo(1);
+        found.assertThat(visitor.complaints()).as("console of " + where).isEmpty();
+    }
+
+    private static String describe(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp() + " "
+                + rule.getNodes().stream().map(CheckedNode::getHtml).toList();
+    }
+
+    @Test
+    void logsInWithTheKeyboardAlone(Portal portal) {
+        Member anna = portal.members().pending();
+        try (Visitor visitor = portal.visitor()) {
+            Page page = visitor.page();
+            visitor.open("");
+            tabTo(page, "a[href$='anmelden']");
+            page.waitForNavigation(() -> page.keyboard().press("Enter"));
+            tabTo(page, "[name=identifier]");
+            page.keyboard().type(anna.email());
+            page.waitForNavigation(() -> page.keyboard().press("Enter"));
+            tabTo(page, "[name=password]");
+            page.keyboard().type(anna.password());
+            page.waitForNavigation(() -> page.keyboard().press("Enter"));
+
+            visitor.open("konto");
+            assertThat(visitor.main().innerText()).contains(anna.email());
+        }
+    }
+
+    @Test
+    void skipsToTheContentWithTheFirstTab(Portal portal) {
+        try (Visitor visitor = portal.visitor()) {
+            visitor.open("faq");
+            visitor.page().keyboard().press("Tab");
+            visitor.page().keyboard().press("Enter");
+            assertThat(visitor.page().url()).endsWith("#inhalt");
+            assertThat(visitor.page().evaluate("() => document.activeElement.tagName"))
+                    .isEqualTo("MAIN");
+        }
+    }
+
+    /** Goes from control to control; each must show that it has the focus. */
+    private static void tabTo(Page page, String selector) {
+        for (int i = 0; i < MAX_TABS; i++) {
+            if (Boolean.TRUE.equals(page.evaluate("s => document.activeElement.matches(s)", selector))) {
+                assertThat(page.evaluate("""
+                                () => { const style = getComputedStyle(document.activeElement);
+                                  return (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0)
+                                    || style.boxShadow !== 'none'; }"""))
+                        .as("visible focus on " + selector)
+                        .isEqualTo(true);
+                return;
+            }
+            page.keyboard().press("Tab");
+        }
+        throw new AssertionError("Tab does not lead to " + selector + " on " + page.url());
+    }
+
+    @Test
+    void movesTheFocusToWhatWentWrong(Portal portal) {
+        try (Visitor visitor = portal.visitor()) {
+            visitor.open("registrieren");
+            visitor.press("Registrierung absenden");
+            assertThat(visitor.page().evaluate("() => document.activeElement.getAttribute('role')"))
+                    .isEqualTo("alert");
+            assertThat(visitor.page().title()).startsWith("Fehler");
+        }
+    }
+
+    @Test
+    void offersTheOtherLanguage(Portal portal) {
+        try (Visitor visitor = portal.visitor()) {
+            for (String page : List.of("faq", "impressum")) {
+                visitor.open(page + "?lang=de");
+                visitor.page()
+                        .waitForNavigation(() ->
+                                visitor.page().locator("footer a[hreflang=en]").click());
+                assertThat(visitor.page().locator("html").getAttribute("lang")).isEqualTo("en");
+            }
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package org.infoportal.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.infoportal.acceptance.support.Answer;
+import org.infoportal.acceptance.support.Faqs;
+import org.infoportal.acceptance.support.OpenApiDocument;
+import org.infoportal.acceptance.support.Portal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the API does is what its description says. */
+@PortalTest
+class OpenApiAcceptanceTest {
+
+    private static final String PATH = "api/v1/openapi.json";
+
+    private static OpenApiDocument document(Portal portal) {
+        return new OpenApiDocument(portal.guest().get(PATH).expect(200).json());
+    }
+
+    @Test
+    void isAnOpenApiDocument(Portal portal) {
+        JsonNode root = portal.guest().get(PATH).expect(200).json();
+
+        assertThat(root.path("openapi").asText()).startsWith("3.");
+        assertThat(root.path("info").path("title").asText()).isNotBlank();
+        assertThat(root.path("info").path("version").asText()).isNotBlank();
+        assertThat(root.path("paths").size()).isPositive();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            get    | session                        | 200
+            post   | session                        | 200 400 401 403 413 415 422 429
+            delete | session                        | 204 403
+            post   | registrations                  | 202 400 403 413 415 422 429
+            get    | accreditations                 | 200 404 422
+            post   | accreditations/{}/decision     | 200 400 403 404 409 413 415 422
+            get    | faqs                           | 200 422
+            get    | elections                      | 200 422
+            get    | desk/content/{}                | 200 404 422
+            post   | desk/content/{}                | 201 400 403 404 413 415 422
+            get    | desk/content/{}/{}             | 200 404
+            put    | desk/content/{}/{}             | 200 400 403 404 412 413 415 422 428
+            delete | desk/content/{}/{}             | 204 403 404 412 428
+            post   | desk/content/{}/{}/publish     | 200 403 404 412
+            post   | desk/content/{}/{}/unpublish   | 200 403 404 412
+            """)
+    void describesEveryCallAndAnswer(String method, String path, String statuses, Portal portal) {
+        JsonNode responses = document(portal).operation(method, path).path("responses");
+
+        SoftAssertions found = new SoftAssertions();
+        for (String status : statuses.split(" ")) {
+            found.assertThat(responses.has(status) || responses.has("default") && status.startsWith("4"))
+                    .as("%s %s -> %s", method, path, status)
+                    .isTrue();
+        }
+        found.assertAll();
+    }
+
+    private record Sample(String path, String live, String account) {}
+
+    static Stream<Sample> samples() {
+        return Stream.of(
+                new Sample("session", "api/v1/session", "mitglied"),
+                new Sample("faqs", "api/v1/faqs?limit=3", "mitglied"),
+                new Sample("elections", "api/v1/elections", "mitglied"),
+                new Sample("accreditations", "api/v1/accreditations?limit=3", Portal.ACCREDITOR),
+                new Sample("desk/content/{}", Faqs.PATH + "?limit=3", Portal.EDITOR));
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void describesEveryPropertyOfAnAnswer(Sample sample, Portal portal) {
+        OpenApiDocument document = document(portal);
+        Answer answer = portal.as(sample.account()).get(sample.live()).expect(200);
+
+        assertThat(document.undescribed(document.schema("get", sample.path(), "200"), answer.json(), ""))
+                .isEmpty();
+    }
+
+    @Test
+    void describesProblems(Portal portal) {
+        OpenApiDocument document = document(portal);
+        Answer answer = portal.guest().post("api/v1/registrations", Map.of()).expect(422);
+
+        JsonNode schema = document.schema("post", "registrations", "422");
+
+        assertThat(document.undescribed(schema, answer.json(), "")).isEmpty();
+    }
+
+    @Test
+    void describesWhatAnEditorSends(Portal portal) {
+        String text = portal.guest().get(PATH).text();
+
+        assertThat(text).contains(List.of("\"firstName\"", "\"passwordRepeat\"", "\"identifier\"", "\"decision\""));
+    }
+
+    @Test
+    void namesNothingThatDoesNotExist(Portal portal) {
+        for (String path : document(portal).pathsWithoutParameters("get")) {
+            Answer answer = portal.as("admin").get("api/v1/" + path);
+            assertThat(answer.status()).as(path).isLessThan(400);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.infoportal.acceptance.support;
+
+import java.nio.file.Path;
+
+/** What all tests of a run share: mail server, browser and, once a test asks for it, the portal. */
+final class Shared implements AutoCloseable {
+
+    /** The folder with the mails of a portal that runs already. */
+    private static final String MAIL_PROPERTY = "infoportal.mail";
+
+    private final SmtpMailbox smtp = new SmtpMailbox();
+    private final Browsers browsers = new Browsers();
+    private final Mailbox mailbox;
+    private Installation installation;
+    private Portal portal;
+    private RuntimeException failure;
+
+    Shared() {
+        smtp.start();
+        String folder = System.getProperty(MAIL_PROPERTY, "");
+        mailbox = folder.isBlank() ? smtp : new FolderMailbox(Path.of(folder));
+    }
+
+    Portal portal() {
+        if (failure != null) {
+            // A host that did not start does not get better by waiting for it with each test.
+            throw failure;
+        }
+        if (portal == null) {
+            installation = newInstallation();
+            try {
+                portal = installation.start();
+            } catch (RuntimeException e) {
+                failure = e;
+                throw e;
+            }
+        }
+        return portal;
+    }
+
+    Installation newInstallation() {
+        return new Installation(mailbox, browsers, smtp.host(), smtp.port());
+    }
+
+    @Override
+    public void close() {
+        if (installation != null) {
+            installation.close();
+        }
+        browsers.close();
+        smtp.close();
+    }
+}
