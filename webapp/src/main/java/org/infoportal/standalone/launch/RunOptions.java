@@ -98,8 +98,7 @@ public final class RunOptions {
                         smtpStartTls,
                         Optional.ofNullable(smtpUser),
                         Optional.ofNullable(environment.get("INFOPORTAL_SMTP_PASSWORD"))));
-        return new Settings(
-                baseUrl(realPort), new Settings.Mail(mailFrom, smtp), limits(), loginSlots());
+        return new Settings(baseUrl(realPort), new Settings.Mail(mailFrom, smtp), limits(), loginSlots());
     }
 
     private Settings.Limits limits() {
