@@ -61,6 +61,7 @@ export function createLinkPanel(editor, label, id) {
       remove.hidden = !current;
       element.hidden = false;
       input.focus();
+      input.select();
     },
   };
 }

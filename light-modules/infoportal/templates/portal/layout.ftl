@@ -19,7 +19,7 @@
 <body class="ip-body">
   <a class="ip-skip" href="#inhalt">${msg("infoportal.web.skip")}</a>
   <@header section wide/>
-  <main id="inhalt" class="ip-main<#if wide> ip-main--wide</#if>" tabindex="-1">
+  <main id="inhalt" class="ip-main<#if wide> ip-main--wide</#if>">
     <@notice/>
     <#nested>
   </main>

@@ -127,7 +127,7 @@
 <#macro common f>
   <#if f.required> required</#if><#rt>
   <#lt><#if f.maxLength?? && f.type != "richtext"> maxlength="${f.maxLength?c}"</#if><#rt>
-  <#lt><#if f.maxLength?? && (f.type == "textarea" || f.type == "text") && f.maxLength gte 140> data-counter="${msg("infoportal.web.form.left", "#")}"</#if><#rt>
+  <#lt><#if f.maxLength?? && (f.type == "textarea" || f.type == "text") && f.maxLength gte 140 && !(f.autocomplete!)?has_content> data-counter="${msg("infoportal.web.form.left", "#")}"</#if><#rt>
   <#lt><#if (f.autocomplete!)?has_content> autocomplete="${f.autocomplete}"</#if><#rt>
   <#lt><#if f.error?has_content> aria-invalid="true"</#if><@described f/><#t>
 </#macro>
