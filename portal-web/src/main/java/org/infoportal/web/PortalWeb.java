@@ -108,7 +108,7 @@ public record PortalWeb(
                 new InfoPages(portal.published()),
                 new LoginPages(portal.login(), signIn, new IdentifierCookie(), messages),
                 new RegistrationPages(portal.registrations(), portal.consents(), forms),
-                new AccountPages(portal.members(), portal.registrations(), messages),
+                new AccountPages(portal.members(), portal.registrations(), portal.ownApplications(), forms, messages),
                 new AccreditationPages(portal.accreditations(), portal.definitions(), forms, messages),
                 new Assets(assets),
                 // API
