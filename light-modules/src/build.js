@@ -1,6 +1,6 @@
 // Puts what comes from npm beside the light module's own web resources: Maven runs this in generate-resources.
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -58,14 +58,29 @@ function fontFace({ file, weight, style }) {
 
 async function editor() {
   const esbuild = await import('esbuild');
-  await esbuild.build({
+  const { metafile } = await esbuild.build({
     entryPoints: [join(HOME, 'src/editor/editor.js')],
     outfile: join(TARGET, 'editor.js'),
     bundle: true,
     minify: true,
     format: 'iife',
     target: 'es2022',
-    legalComments: 'eof',
+    legalComments: 'none',
+    metafile: true,
     logLevel: 'warning',
   });
+  writeFileSync(join(TARGET, 'vendor/editor.LICENSES.txt'), licences(Object.keys(metafile.inputs)));
+}
+
+/** The licence of every package that ended up in the bundle, which their MIT terms ask to pass on. */
+function licences(inputs) {
+  const packages = new Set(inputs.map(path => path.match(/node_modules\/((?:@[^/]+\/)?[^/]+)/)?.[1]).filter(Boolean));
+  return [...packages].sort().map(licence).join('\n');
+}
+
+function licence(name) {
+  const folder = join(HOME, 'node_modules', name);
+  const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const file = readdirSync(folder).find(entry => /^licen[cs]e/i.test(entry));
+  return `=== ${name} ${version} (${license})\n${file ? readFileSync(join(folder, file), 'utf8').trim() : ''}\n`;
 }
