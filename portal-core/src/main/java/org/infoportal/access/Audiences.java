@@ -11,7 +11,8 @@ public final class Audiences {
     public static final String MEMBER = "member";
 
     /** The circles an accreditor can put a member in. */
-    public static final List<String> GRANTABLE = List.of("candidate", "chair", "group-leader", "campaign-lead", "staff");
+    public static final List<String> GRANTABLE =
+            List.of("candidate", "chair", "group-leader", "campaign-lead", "staff");
 
     /** All circles an item can be meant for. */
     public static final List<String> ALL =

@@ -25,10 +25,14 @@ public final class Gate {
     }
 
     private static boolean covers(Grant grant, Set<String> audiences, Optional<String> unit) {
-        boolean circle = audiences.isEmpty()
-                || audiences.contains(Audiences.MEMBER)
-                || audiences.contains(grant.audience());
+        boolean circle =
+                audiences.isEmpty() || audiences.contains(Audiences.MEMBER) || audiences.contains(grant.audience());
         return circle && unit.map(grant.unitLine()::contains).orElse(true);
+    }
+
+    /** Whether the viewer may pick the item in a form: who may read it, and accreditors, who put members into units. */
+    public boolean mayChoose(Viewer viewer, Protected item) {
+        return permits(viewer, item) || mayAccredit(viewer);
     }
 
     /** Whether the viewer may work on content: see drafts, change, publish. */

@@ -26,8 +26,7 @@ public record Viewer(
         List<Grant> grants,
         Set<String> roles) {
 
-    public static final Viewer GUEST =
-            new Viewer(Optional.empty(), "", "", "guest", false, List.of(), Set.of());
+    public static final Viewer GUEST = new Viewer(Optional.empty(), "", "", "guest", false, List.of(), Set.of());
 
     public Viewer {
         grants = List.copyOf(grants);

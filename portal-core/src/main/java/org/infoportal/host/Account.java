@@ -15,13 +15,7 @@ import java.util.Set;
  * @param roles role names, those of groups included
  */
 public record Account(
-        String id,
-        String name,
-        String email,
-        String fullName,
-        Locale language,
-        boolean enabled,
-        Set<String> roles) {
+        String id, String name, String email, String fullName, Locale language, boolean enabled, Set<String> roles) {
 
     public Account {
         roles = Set.copyOf(roles);

@@ -23,7 +23,8 @@ public final class Slug {
                 .replace("ö", "oe")
                 .replace("ü", "ue")
                 .replace("ß", "ss");
-        String plain = MARKS.matcher(Normalizer.normalize(spelled, Normalizer.Form.NFKD)).replaceAll("");
+        String plain = MARKS.matcher(Normalizer.normalize(spelled, Normalizer.Form.NFKD))
+                .replaceAll("");
         String slug = cut(trim(OTHER.matcher(plain).replaceAll("-")));
         return slug.isEmpty() ? "eintrag" : slug;
     }

@@ -1,0 +1,18 @@
+<#ftl output_format="HTML" strip_whitespace=true>
+<#import "/infoportal/templates/portal/layout.ftl" as layout>
+<#import "/infoportal/templates/portal/fragments/form.ftl" as ui>
+<@layout.html title=msg("infoportal.desk.delete.title") section="desk" wide=true>
+  <div class="ip-narrow">
+    <@layout.head title=msg("infoportal.desk.delete.title")/>
+    <p class="ip-lead">${(item.title)!(item.slug!"")}</p>
+    <p>${msg((item.state == "draft")?then("infoportal.desk.delete.draft", "infoportal.desk.delete.published"))}</p>
+    <form method="post" action="${item.url}">
+      <#if (item.revision)??><input type="hidden" name="_revision" value="${layout.plain(item.revision)}"></#if>
+      <input type="hidden" name="_confirmed" value="true">
+      <div class="ip-actions">
+        <@ui.submit msg("infoportal.desk.delete.submit") "danger" "_action" "delete"/>
+        <a class="kern-btn kern-btn--secondary" href="${item.url}"><span class="kern-label">${msg("infoportal.desk.delete.cancel")}</span></a>
+      </div>
+    </form>
+  </div>
+</@layout.html>

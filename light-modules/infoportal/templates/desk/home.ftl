@@ -1,0 +1,14 @@
+<#ftl output_format="HTML" strip_whitespace=true>
+<#import "/infoportal/templates/portal/layout.ftl" as layout>
+<@layout.html title=msg("infoportal.desk.title") section="desk" wide=true>
+  <@layout.head title=msg("infoportal.desk.title") lead=msg("infoportal.desk.lead")/>
+  <#if types?has_content>
+  <ul class="ip-cards">
+    <#list types as type>
+    <li class="ip-card"><a href="${type.url}"><span class="ip-card__title">${type.label}</span><span class="ip-card__text">${msg((type.total == 1)?then("infoportal.desk.entries.one", "infoportal.desk.entries.many"), type.total)}</span></a></li>
+    </#list>
+  </ul>
+  <#else>
+  <div class="ip-empty"><p>${msg("infoportal.desk.noTypes")}</p></div>
+  </#if>
+</@layout.html>

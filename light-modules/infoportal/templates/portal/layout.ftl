@@ -1,0 +1,136 @@
+<#ftl output_format="HTML" strip_whitespace=true>
+<#-- The frame of every page. Parameters: title; section (the navigation entry that is current); wide (tables, the Desk);
+     errors (a form came back: the title says so first); editor (the page has a rich-text field). -->
+<#macro html title section="" wide=false errors=false editor=false>
+<!doctype html>
+<html lang="${page.lang}">
+<head>
+  <meta charset="utf-8">
+  <meta name="viewport" content="width=device-width, initial-scale=1">
+  <meta name="color-scheme" content="light dark">
+  <title><#if errors>${msg("infoportal.web.form.titlePrefix")} </#if>${title}<#if title != page.siteName> – ${page.siteName}</#if></title>
+  <link rel="icon" type="image/svg+xml" href="${asset("mark.svg")}">
+  <link rel="stylesheet" href="${asset("vendor/fira-sans.css")}">
+  <link rel="stylesheet" href="${asset("vendor/kern.min.css")}">
+  <link rel="stylesheet" href="${asset("portal.css")}">
+  <script src="${asset("portal.js")}" defer></script>
+  <#if editor><script src="${asset("editor.js")}" defer></script></#if>
+</head>
+<body class="ip-body">
+  <a class="ip-skip" href="#inhalt">${msg("infoportal.web.skip")}</a>
+  <@header section wide/>
+  <main id="inhalt" class="ip-main<#if wide> ip-main--wide</#if>">
+    <@notice/>
+    <#nested>
+  </main>
+  <@footer wide/>
+</body>
+</html>
+</#macro>
+
+<#macro header section wide>
+  <header class="ip-header">
+    <div class="ip-header__row<#if wide> ip-header__row--wide</#if>">
+      <a class="ip-brand" href="${url("")}">
+        <img class="ip-brand__mark" src="${asset("mark.svg")}" alt="" width="36" height="36">
+        <span class="ip-brand__name">${page.siteName}</span>
+      </a>
+      <nav class="ip-nav" aria-label="${msg("infoportal.web.nav.main")}">
+        <ul>
+          <@entry section "faq" "faq" msg("infoportal.web.nav.faq")/>
+          <#if viewer.accreditor><@entry section "accreditations" "verwaltung/akkreditierungen" msg("infoportal.web.nav.accreditations")/></#if>
+          <#if viewer.editor><@entry section "desk" "desk" msg("infoportal.web.nav.desk")/></#if>
+        </ul>
+      </nav>
+      <div class="ip-account">
+        <#if viewer.guest>
+          <a class="ip-account__link" href="${url("registrieren")}"<#if section == "register"> aria-current="page"</#if>>${msg("infoportal.web.nav.register")}</a>
+          <a class="kern-btn kern-btn--primary ip-btn--compact" href="${url("anmelden")}"<#if section == "login"> aria-current="page"</#if>><span class="kern-label">${msg("infoportal.web.nav.login")}</span></a>
+        <#else>
+          <a class="ip-account__link" href="${url("konto")}"<#if section == "account"> aria-current="page"</#if>>
+            <span class="kern-sr-only">${msg("infoportal.web.nav.account")} </span><span class="ip-account__name">${viewer.name}</span>
+          </a>
+          <form class="ip-account__logout" method="post" action="${url("abmelden")}">
+            <button class="ip-textbutton" type="submit">${msg("infoportal.web.nav.logout")}</button>
+          </form>
+        </#if>
+      </div>
+    </div>
+  </header>
+</#macro>
+
+<#macro entry section name path label>
+  <li><a href="${url(path)}"<#if section == name> aria-current="page"</#if>>${label}</a></li>
+</#macro>
+
+<#-- One-time message, for instance after a change was saved. -->
+<#macro notice>
+  <#if page.notice?has_content>
+  <div class="ip-notice ip-notice--${(page.noticeKind!"info")}" role="status">
+    <p>${page.notice}</p>
+  </div>
+  </#if>
+</#macro>
+
+<#macro footer wide>
+  <footer class="ip-footer">
+    <div class="ip-footer__row<#if wide> ip-footer__row--wide</#if>">
+      <p class="ip-footer__name">${page.siteName}</p>
+      <nav aria-label="${msg("infoportal.web.nav.footer")}">
+        <ul>
+          <li><a href="${url("impressum")}">${msg("infoportal.web.nav.imprint")}</a></li>
+          <li><a href="${url("datenschutz")}">${msg("infoportal.web.nav.privacy")}</a></li>
+          <#if page.otherLang??>
+          <li><a href="${page.otherLang.url}" lang="${page.otherLang.code}" hreflang="${page.otherLang.code}">${page.otherLang.name}</a></li>
+          </#if>
+        </ul>
+      </nav>
+    </div>
+  </footer>
+</#macro>
+
+<#-- Heading of a page: an optional line above, the title, an optional sentence below. -->
+<#macro head title above="" lead="">
+  <div class="ip-head">
+    <#if above?has_content><p class="ip-head__above">${above}</p></#if>
+    <h1>${title}</h1>
+    <#if lead?has_content><p class="ip-lead">${lead}</p></#if>
+  </div>
+</#macro>
+
+<#-- The way back, above a heading. -->
+<#macro back href label>
+  <p class="ip-back"><a href="${href}"><span aria-hidden="true">←</span> ${label}</a></p>
+</#macro>
+
+<#-- Previous and next page of a list; either may be missing. -->
+<#macro pages previous next>
+  <#if previous?has_content || next?has_content>
+  <nav class="ip-pages" aria-label="${msg("infoportal.web.pages.label")}">
+    <#if previous?has_content><a rel="prev" href="${previous}"><span aria-hidden="true">←</span> ${msg("infoportal.web.pages.previous")}</a></#if>
+    <#if next?has_content><a rel="next" href="${next}">${msg("infoportal.web.pages.next")} <span aria-hidden="true">→</span></a></#if>
+  </nav>
+  </#if>
+</#macro>
+
+<#-- Choices above a list as links with counts: [{label, count, selected, url}]. -->
+<#macro filters items label>
+  <nav class="ip-filters" aria-label="${label}">
+    <ul>
+      <#list items as item>
+      <li><a href="${item.url}"<#if item.selected> aria-current="true"</#if>>${item.label} <span class="ip-filters__count">${item.count}</span></a></li>
+      </#list>
+    </ul>
+  </nav>
+</#macro>
+
+<#-- State of an accreditation or an item, as a word with a colour that only repeats it. -->
+<#macro badge state label>
+  <span class="ip-badge ip-badge--${state}">${label}</span>
+</#macro>
+
+<#-- Digits only, for attributes and fields; text stays as it is. -->
+<#function plain value>
+  <#if value?is_number><#return value?c></#if>
+  <#return value?string>
+</#function>

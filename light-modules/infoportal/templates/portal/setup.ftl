@@ -1,0 +1,18 @@
+<#ftl output_format="HTML" strip_whitespace=true>
+<#import "/infoportal/templates/portal/layout.ftl" as layout>
+<#import "/infoportal/templates/portal/fragments/form.ftl" as ui>
+<@layout.html title=msg("infoportal.web.setup." + phase + ".title") errors=(form.errors!)?has_content>
+  <div class="ip-narrow">
+    <@layout.head title=msg("infoportal.web.setup." + phase + ".title") lead=msg("infoportal.web.setup." + phase + ".text")/>
+    <#if phase == "ask">
+    <@ui.summary form/>
+    <form class="ip-form" method="post" action="${url(page.path)}" novalidate>
+      <input type="hidden" name="token" value="${token}">
+      <@ui.sections form/>
+      <div class="ip-actions"><@ui.submit msg("infoportal.web.setup.submit")/></div>
+    </form>
+    <#elseif phase == "done">
+    <p class="ip-actions"><a class="kern-btn kern-btn--primary" href="${url("anmelden")}"><span class="kern-label">${msg("infoportal.web.nav.login")}</span></a></p>
+    </#if>
+  </div>
+</@layout.html>

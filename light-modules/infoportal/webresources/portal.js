@@ -1,0 +1,69 @@
+// Makes pages that work anyway a little more pleasant. Texts come from data attributes, in the page's language.
+(() => {
+  'use strict';
+
+  // A form came back with errors: start reading there.
+  document.querySelector('[data-error-summary]')?.focus();
+
+  document.querySelectorAll('[data-counter]').forEach(countCharacters);
+  document.querySelectorAll('input[type="password"][data-show]').forEach(offerToShow);
+  document.querySelectorAll('form[data-unsaved]').forEach(warnBeforeLeaving);
+  openLinkedAnswer();
+  window.addEventListener('hashchange', openLinkedAnswer);
+
+  function countCharacters(field) {
+    const counter = document.createElement('p');
+    counter.className = 'ip-counter';
+    // Spoken politely and only near the end, not with every key.
+    const spoken = document.createElement('p');
+    spoken.className = 'kern-sr-only';
+    spoken.setAttribute('role', 'status');
+    field.after(counter, spoken);
+    const update = () => {
+      const left = field.maxLength - field.value.length;
+      const text = field.dataset.counter.replace('#', left);
+      counter.textContent = text;
+      spoken.textContent = left <= 20 ? text : '';
+    };
+    field.addEventListener('input', update);
+    update();
+    spoken.textContent = '';
+  }
+
+  function offerToShow(field) {
+    const frame = document.createElement('div');
+    frame.className = 'ip-password';
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'ip-textbutton';
+    button.textContent = field.dataset.show;
+    button.setAttribute('aria-controls', field.id);
+    const show = visible => {
+      field.type = visible ? 'text' : 'password';
+      button.textContent = visible ? field.dataset.hide : field.dataset.show;
+    };
+    button.addEventListener('click', () => show(field.type === 'password'));
+    // Browsers must see a password field when they offer to save it.
+    field.form?.addEventListener('submit', () => show(false));
+    field.before(frame);
+    frame.append(field, button);
+  }
+
+  function warnBeforeLeaving(form) {
+    let changed = false;
+    form.addEventListener('input', () => (changed = true));
+    form.addEventListener('submit', () => (changed = false));
+    window.addEventListener('beforeunload', event => {
+      if (changed) {
+        event.preventDefault();
+      }
+    });
+  }
+
+  function openLinkedAnswer() {
+    const target = location.hash.length > 1 && document.getElementById(location.hash.slice(1));
+    if (target instanceof HTMLDetailsElement) {
+      target.open = true;
+    }
+  }
+})();

@@ -1,0 +1,79 @@
+package org.infoportal.accreditation;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import javax.jcr.Node;
+import javax.jcr.RepositoryException;
+import javax.jcr.Session;
+import org.infoportal.audit.AuditEntry;
+import org.infoportal.audit.AuditTrail;
+import org.infoportal.content.ContentItem;
+import org.infoportal.jcr.Nodes;
+
+/** What members do with their own applications. All in the caller's session: it happens when she saves. */
+public final class Applications {
+
+    private static final String SYSTEM = "system";
+
+    private final Units units;
+    private final Accreditations accreditations;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    public Applications(Units units, Accreditations accreditations, AuditTrail audit, Clock clock) {
+        this.units = units;
+        this.accreditations = accreditations;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Records that somebody registered. */
+    public void add(Session session, NewApplication application) throws RepositoryException {
+        Optional<ContentItem> unit = units.find(application.unit());
+        Member member = new Member(
+                application.account().id(),
+                application.account().name(),
+                application.salutation(),
+                application.firstName(),
+                application.lastName(),
+                application.account().email(),
+                application.language(),
+                application.function(),
+                unit.map(ContentItem::title).orElse(application.unit()),
+                unit.map(ContentItem::id),
+                AccreditationState.REGISTERED,
+                List.of(),
+                clock.instant(),
+                Optional.empty(),
+                application.consent(),
+                List.of(),
+                1);
+        MemberNodes.create(session, member);
+        audit.add(
+                session,
+                new AuditEntry(
+                        member.userName(),
+                        "accreditation." + member.state().id(),
+                        member.id(),
+                        "consent " + application.consent().version()));
+    }
+
+    /** The address is hers; the application is put into the queue. Does nothing if that has been done. */
+    public void confirm(Session session, String id) throws RepositoryException {
+        Node node = MemberNodes.get(session, id);
+        Member member = MemberNodes.read(node).orElseThrow();
+        if (Action.CONFIRM.from(member.state()).isEmpty()) {
+            return;
+        }
+        Nodes.set(node, "confirmedAt", clock.instant());
+        step(session, node, Action.CONFIRM, member.userName());
+        step(session, node, Action.SUBMIT, SYSTEM);
+    }
+
+    private void step(Session session, Node node, Action action, String actor) throws RepositoryException {
+        AccreditationState from = MemberNodes.read(node).orElseThrow().state();
+        AccreditationState to = action.from(from).orElseThrow();
+        accreditations.record(session, node, new Transition(clock.instant(), actor, from, to, "", ""));
+    }
+}

@@ -1,0 +1,48 @@
+package org.infoportal.accreditation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Somebody who registered.
+ *
+ * @param id identifier of the account
+ * @param salutation {@code frau, herr, divers} or {@code keine}
+ * @param function what she says she is: an audience or {@code other}
+ * @param unit organisational unit as she wrote it, or its title if it is known; may be empty
+ * @param unitId identifier of the unit, if it is a known one
+ * @param audiences circles she was accredited for, beyond {@code member}
+ * @param requestedAt when she registered
+ * @param confirmedAt when she confirmed her address
+ * @param revision grows with every change
+ */
+public record Member(
+        String id,
+        String userName,
+        String salutation,
+        String firstName,
+        String lastName,
+        String email,
+        Locale language,
+        String function,
+        String unit,
+        Optional<String> unitId,
+        AccreditationState state,
+        List<String> audiences,
+        Instant requestedAt,
+        Optional<Instant> confirmedAt,
+        Consent consent,
+        List<Transition> history,
+        long revision) {
+
+    public Member {
+        audiences = List.copyOf(audiences);
+        history = List.copyOf(history);
+    }
+
+    public String fullName() {
+        return firstName + " " + lastName;
+    }
+}

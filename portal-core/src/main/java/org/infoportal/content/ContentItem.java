@@ -1,0 +1,79 @@
+package org.infoportal.content;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.infoportal.access.Protected;
+import org.infoportal.definition.ContentType;
+
+/**
+ * One item of a content type, as it was read.
+ *
+ * @param values by property name, in their own types (see {@link org.infoportal.form.Checked}); empty ones are absent
+ * @param formerSlugs addresses that still lead here
+ * @param revision grows with every save; what an editor's {@code If-Match} names
+ */
+public record ContentItem(
+        String id,
+        ContentType type,
+        String slug,
+        List<String> formerSlugs,
+        Map<String, Object> values,
+        PublicationState state,
+        long revision,
+        Instant created,
+        Instant modified,
+        String modifiedBy)
+        implements Protected {
+
+    static final String SLUG = "slug";
+    static final String FORMER_SLUGS = "formerSlugs";
+    static final String AUDIENCES = "audiences";
+    static final String UNIT = "unit";
+
+    public ContentItem {
+        formerSlugs = List.copyOf(formerSlugs);
+        values = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    }
+
+    /** A text; empty if there is none. */
+    public String text(String property) {
+        Object value = values.get(property);
+        return value == null ? "" : String.valueOf(value);
+    }
+
+    /** Several texts; a single one counts as a list of one. */
+    public List<String> texts(String property) {
+        Object value = values.get(property);
+        if (value == null) {
+            return List.of();
+        }
+        return value instanceof Collection<?> list
+                ? list.stream().map(String::valueOf).toList()
+                : List.of(String.valueOf(value));
+    }
+
+    public Optional<Object> value(String property) {
+        return Optional.ofNullable(values.get(property));
+    }
+
+    /** The text that names the item in lists. */
+    public String title() {
+        return text(type.titleProperty().name());
+    }
+
+    @Override
+    public Set<String> audiences() {
+        return new LinkedHashSet<>(texts(AUDIENCES));
+    }
+
+    @Override
+    public Optional<String> unit() {
+        return value(UNIT).map(String::valueOf);
+    }
+}

@@ -1,0 +1,140 @@
+package org.infoportal.definition;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.infoportal.host.Resources;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The definitions of the light module, read anew when a file changes. A definition with an error is reported once, with
+ * file and line, and left out; the others stay.
+ */
+public final class Definitions {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Definitions.class);
+    private static final String ROOT = "/infoportal";
+    private static final long UNREAD = -1;
+
+    private static final long CHECK_MILLIS = 1000;
+
+    private final Resources resources;
+    private final YamlReader yaml;
+    private final Clock clock;
+    private final AtomicLong checkedAt = new AtomicLong(Long.MIN_VALUE);
+    private final AtomicReference<Snapshot> current =
+            new AtomicReference<>(new Snapshot(UNREAD, Map.of(), Map.of(), List.of()));
+
+    /** @param clock tells when a second has gone and the files are looked at again */
+    public Definitions(Resources resources, Clock clock) {
+        this.resources = resources;
+        this.clock = clock;
+        this.yaml = new YamlReader(resources);
+    }
+
+    /** All content types without an error, by name. */
+    public Map<String, ContentType> contentTypes() {
+        return snapshot().contentTypes();
+    }
+
+    public Optional<ContentType> findContentType(String name) {
+        return Optional.ofNullable(contentTypes().get(name));
+    }
+
+    /**
+     * A public form.
+     *
+     * @throws DefinitionException if there is none of that name without an error
+     */
+    public Form getForm(String name) {
+        Form form = snapshot().forms().get(name);
+        if (form == null) {
+            throw new DefinitionException(ROOT + "/forms/" + name + ".yaml", "no such form, or one with an error");
+        }
+        return form;
+    }
+
+    /** What is wrong with definitions that were left out. */
+    public List<String> problems() {
+        return snapshot().problems();
+    }
+
+    private Snapshot snapshot() {
+        Snapshot known = current.get();
+        long now = clock.millis();
+        long checked = checkedAt.get();
+        if (known.version() != UNREAD && now < checked + CHECK_MILLIS) {
+            return known;
+        }
+        checkedAt.set(now);
+        long version = version();
+        if (known.version() == version) {
+            return known;
+        }
+        Snapshot read = read(version);
+        if (current.compareAndSet(known, read)) {
+            read.problems().forEach(problem -> LOG.error("Definition left out: {}", problem));
+        }
+        return current.get();
+    }
+
+    private long version() {
+        long version = 17;
+        for (String folder : List.of("contentTypes", "apps", "forms", "includes")) {
+            for (String file : resources.list(ROOT + "/" + folder)) {
+                version = 31 * version + file.hashCode();
+                version = 31 * version
+                        + resources.find(file).map(Resources.Resource::version).orElse(0L);
+            }
+        }
+        return version;
+    }
+
+    private Snapshot read(long version) {
+        List<String> problems = new ArrayList<>();
+        Map<String, ContentType> types = new LinkedHashMap<>();
+        for (String file : yamlFiles("contentTypes")) {
+            String name = baseName(file);
+            String app = ROOT + "/apps/" + name + ".yaml";
+            collect(
+                    problems,
+                    () -> types.put(name, ContentType.of(name, file, yaml.readMap(file), app, yaml.readMap(app))));
+        }
+        Map<String, Form> forms = new LinkedHashMap<>();
+        for (String file : yamlFiles("forms")) {
+            collect(
+                    problems,
+                    () -> forms.put(
+                            baseName(file),
+                            Form.of(YamlMap.root(file, yaml.readMap(file)).map("form"))));
+        }
+        return new Snapshot(version, Map.copyOf(types), Map.copyOf(forms), List.copyOf(problems));
+    }
+
+    private List<String> yamlFiles(String folder) {
+        return resources.list(ROOT + "/" + folder).stream()
+                .filter(file -> file.endsWith(".yaml"))
+                .toList();
+    }
+
+    private static void collect(List<String> problems, Runnable reading) {
+        try {
+            reading.run();
+        } catch (RuntimeException e) {
+            problems.add(e.getMessage());
+        }
+    }
+
+    private static String baseName(String file) {
+        return file.substring(file.lastIndexOf('/') + 1, file.lastIndexOf('.'));
+    }
+
+    private record Snapshot(
+            long version, Map<String, ContentType> contentTypes, Map<String, Form> forms, List<String> problems) {}
+}

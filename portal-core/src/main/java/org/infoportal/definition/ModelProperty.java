@@ -1,0 +1,17 @@
+package org.infoportal.definition;
+
+/**
+ * A property of a content type's model.
+ *
+ * @param type Magnolia's name of the type: String, Long, Boolean, Date, richText, {@code reference:other}
+ */
+public record ModelProperty(String name, String type, boolean multiple) {
+
+    public boolean isRichText() {
+        return "richText".equalsIgnoreCase(type);
+    }
+
+    static ModelProperty of(YamlMap yaml) {
+        return new ModelProperty(yaml.requiredText("name"), yaml.text("type", "String"), yaml.flag("multiple"));
+    }
+}

@@ -1,0 +1,59 @@
+package org.infoportal.election;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.infoportal.access.Viewer;
+import org.infoportal.content.ContentItem;
+import org.infoportal.content.Published;
+
+/** Elections, soonest poll first. */
+public final class Elections {
+
+    private static final String TYPE = "election";
+    private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+
+    private final Published published;
+    private final Clock clock;
+
+    public Elections(Published published, Clock clock) {
+        this.published = published;
+        this.clock = clock;
+    }
+
+    public List<Election> list(Viewer viewer) {
+        return published
+                .all(TYPE, viewer)
+                .map(Elections::read)
+                .flatMap(Optional::stream)
+                .sorted(Comparator.comparing(Election::day).thenComparing(Election::slug))
+                .toList();
+    }
+
+    /** The next one whose poll, or runoff, is not over; today counts. */
+    public Optional<Election> next(Viewer viewer) {
+        LocalDate today = today();
+        return list(viewer).stream()
+                .filter(election -> !election.lastDay().isBefore(today))
+                .findFirst();
+    }
+
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZONE);
+    }
+
+    private static Optional<Election> read(ContentItem item) {
+        return item.value("day")
+                .map(LocalDate.class::cast)
+                .map(day -> new Election(
+                        item.slug(),
+                        item.title(),
+                        day,
+                        item.value("runoff").map(LocalDate.class::cast),
+                        item.text("jurisdiction"),
+                        item.text("summary")));
+    }
+}

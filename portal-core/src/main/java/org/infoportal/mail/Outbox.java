@@ -1,0 +1,186 @@
+package org.infoportal.mail;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.jcr.Node;
+import javax.jcr.NodeIterator;
+import javax.jcr.RepositoryException;
+import javax.jcr.Session;
+import org.infoportal.host.Sessions;
+import org.infoportal.jcr.Nodes;
+import org.infoportal.jcr.PrivateStore;
+
+/**
+ * Every mail is first a stored message, saved together with what it tells of; a worker sends it afterwards. The words of
+ * a mail are removed once it is sent, because they may hold a link that opens something.
+ */
+public final class Outbox {
+
+    private static final String QUEUED = "queued";
+    private static final String SENT = "sent";
+    private static final String FAILED = "failed";
+    private static final int BATCH = 50;
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("yyyy/MM/dd").withZone(ZoneOffset.UTC);
+    private static final List<Duration> WAITS = List.of(
+            Duration.ofSeconds(30),
+            Duration.ofMinutes(2),
+            Duration.ofMinutes(10),
+            Duration.ofHours(1),
+            Duration.ofHours(4),
+            Duration.ofHours(12),
+            Duration.ofHours(24));
+
+    private final PrivateStore store;
+    private final MailComposer composer;
+    private final Clock clock;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+
+    public Outbox(PrivateStore store, MailComposer composer, Clock clock) {
+        this.store = store;
+        this.composer = composer;
+        this.clock = clock;
+    }
+
+    /**
+     * Stores a mail in the caller's session; it exists when the caller saves.
+     *
+     * @return the mail's identifier, for the audit trail
+     */
+    public String add(Session session, MailDraft draft) throws RepositoryException {
+        MailComposer.Composed words = composer.compose(draft);
+        String id = UUID.randomUUID().toString();
+        Node folder = Nodes.bucket(folder(session, QUEUED), id);
+        Node mail = folder.addNode(id, "ip:mail");
+        mail.setProperty("template", draft.template());
+        mail.setProperty("to", draft.to());
+        mail.setProperty("language", draft.language().toLanguageTag());
+        mail.setProperty("subject", words.subject());
+        mail.setProperty("text", words.text());
+        mail.setProperty("html", words.html());
+        mail.setProperty("attempts", 0L);
+        Nodes.set(mail, "created", clock.instant());
+        Nodes.set(mail, "due", clock.instant());
+        return id;
+    }
+
+    /** Tells the worker that something was saved. */
+    public void wake() {
+        listeners.forEach(Runnable::run);
+    }
+
+    void onWake(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    /** The mails that are due, oldest first, some at a time. */
+    List<MailMessage> due() {
+        Instant now = clock.instant();
+        List<Due> due = call(session -> {
+            List<Due> found = new ArrayList<>();
+            NodeIterator buckets = folder(session, QUEUED).getNodes();
+            while (buckets.hasNext()) {
+                NodeIterator mails = buckets.nextNode().getNodes();
+                while (mails.hasNext()) {
+                    Node mail = mails.nextNode();
+                    if (!Nodes.instant(mail, "due").orElse(now).isAfter(now)) {
+                        found.add(new Due(Nodes.instant(mail, "created").orElse(now), read(mail)));
+                    }
+                }
+            }
+            return found;
+        });
+        return due.stream()
+                .sorted(Comparator.comparing(Due::created))
+                .limit(BATCH)
+                .map(Due::message)
+                .toList();
+    }
+
+    /** How many mails wait. */
+    int queued() {
+        return call(session -> {
+            int count = 0;
+            NodeIterator buckets = folder(session, QUEUED).getNodes();
+            while (buckets.hasNext()) {
+                count += (int) buckets.nextNode().getNodes().getSize();
+            }
+            return count;
+        });
+    }
+
+    void markSent(String id) {
+        call(session -> {
+            settle(session, id, SENT);
+            return null;
+        });
+    }
+
+    void markRefused(String id) {
+        call(session -> {
+            settle(session, id, FAILED);
+            return null;
+        });
+    }
+
+    /** Puts a mail off, each time longer; after the last try it has failed. */
+    void markDelayed(String id) {
+        call(session -> {
+            Node mail = queuedMail(session, id);
+            int attempts = (int) Nodes.number(mail, "attempts");
+            if (attempts >= WAITS.size()) {
+                settle(session, id, FAILED);
+                return null;
+            }
+            mail.setProperty("attempts", attempts + 1L);
+            Nodes.set(mail, "due", clock.instant().plus(WAITS.get(attempts)));
+            session.save();
+            return null;
+        });
+    }
+
+    private void settle(Session session, String id, String state) throws RepositoryException {
+        Node mail = queuedMail(session, id);
+        mail.setProperty("text", (String) null);
+        mail.setProperty("html", (String) null);
+        Nodes.set(mail, state, clock.instant());
+        Node day = folder(session, state);
+        for (String part : DAY.format(clock.instant()).split("/")) {
+            day = Nodes.folder(day, part);
+        }
+        session.move(mail.getPath(), Nodes.bucket(day, id).getPath() + "/" + id);
+        session.save();
+    }
+
+    private static Node queuedMail(Session session, String id) throws RepositoryException {
+        return session.getNode("/outbox/" + QUEUED + "/" + Nodes.bucketPath(id));
+    }
+
+    private static Node folder(Session session, String state) throws RepositoryException {
+        return Nodes.folder(Nodes.folder(session.getRootNode(), "outbox"), state);
+    }
+
+    private static MailMessage read(Node mail) throws RepositoryException {
+        return new MailMessage(
+                mail.getName(),
+                Nodes.text(mail, "to"),
+                Nodes.text(mail, "subject"),
+                Nodes.text(mail, "text"),
+                Nodes.text(mail, "html"),
+                Nodes.text(mail, "language"));
+    }
+
+    private <T> T call(Sessions.SessionWork<T> work) {
+        return store.call(work);
+    }
+
+    private record Due(Instant created, MailMessage message) {}
+}

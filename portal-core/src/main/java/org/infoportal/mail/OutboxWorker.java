@@ -1,0 +1,86 @@
+package org.infoportal.mail;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sends what waits in the outbox: at once when something comes in, and now and then what was put off. */
+public final class OutboxWorker implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OutboxWorker.class);
+    private static final Duration PAUSE = Duration.ofSeconds(15);
+
+    private final Outbox outbox;
+    private final MailTransport transport;
+    private final Semaphore signal = new Semaphore(0);
+    private final Thread thread = new Thread(this::run, "outbox");
+    private volatile boolean running = true;
+
+    public OutboxWorker(Outbox outbox, MailTransport transport) {
+        this.outbox = outbox;
+        this.transport = transport;
+        this.thread.setDaemon(true);
+    }
+
+    public OutboxWorker start() {
+        outbox.onWake(signal::release);
+        signal.release();
+        thread.start();
+        return this;
+    }
+
+    /** Sends everything that is due now. */
+    void sendDue() {
+        List<MailMessage> due = outbox.due();
+        while (!due.isEmpty() && running) {
+            due.forEach(this::send);
+            due = outbox.due();
+        }
+    }
+
+    private void send(MailMessage message) {
+        if (!running) {
+            return;
+        }
+        try {
+            transport.send(message);
+            outbox.markSent(message.id());
+        } catch (MailTransport.MailRefusedException e) {
+            LOG.warn("Mail [{}] was refused and is given up: {}", message.id(), e.getMessage());
+            outbox.markRefused(message.id());
+        } catch (MailTransport.MailDelayedException e) {
+            LOG.warn("Mail [{}] is put off: {}", message.id(), e.getMessage(), e);
+            outbox.markDelayed(message.id());
+        }
+    }
+
+    private void run() {
+        while (running) {
+            try {
+                signal.tryAcquire(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+                signal.drainPermits();
+                sendDue();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (RuntimeException e) {
+                LOG.error("The outbox could not be worked on", e);
+            }
+        }
+    }
+
+    /** Waits until the mail in hand is sent. */
+    @Override
+    public void close() {
+        running = false;
+        signal.release();
+        try {
+            thread.join(Duration.ofSeconds(5).toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,237 @@
+package org.infoportal.registration;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import javax.jcr.RepositoryException;
+import javax.jcr.Session;
+import org.infoportal.access.Viewer;
+import org.infoportal.accreditation.Applications;
+import org.infoportal.accreditation.Consent;
+import org.infoportal.accreditation.Member;
+import org.infoportal.accreditation.Members;
+import org.infoportal.accreditation.NewApplication;
+import org.infoportal.definition.Definitions;
+import org.infoportal.definition.Form;
+import org.infoportal.error.FieldError;
+import org.infoportal.error.InvalidException;
+import org.infoportal.error.ThrottledException;
+import org.infoportal.form.Checked;
+import org.infoportal.form.FormChecker;
+import org.infoportal.host.Account;
+import org.infoportal.host.Host;
+import org.infoportal.host.HostConflictException;
+import org.infoportal.host.NewAccount;
+import org.infoportal.host.Sessions;
+import org.infoportal.jcr.PrivateStore;
+import org.infoportal.mail.MailDraft;
+import org.infoportal.mail.Outbox;
+import org.infoportal.throttle.Throttle;
+import org.infoportal.token.Tokens;
+
+/**
+ * Signing up and proving an address. Whoever asks learns nothing about whether an address is known: the answer is the
+ * same, takes as long, and the mail goes to the address's owner only.
+ */
+public final class Registrations {
+
+    private static final String CONFIRM = "confirm-address";
+    private static final Duration NETWORK_REFILL = Duration.ofMinutes(1);
+    private static final Duration ADDRESS_REFILL = Duration.ofMinutes(30);
+    private static final int MAILS_PER_ADDRESS = 3;
+
+    private final Host host;
+    private final PrivateStore store;
+    private final Definitions definitions;
+    private final FormChecker checker;
+    private final PasswordRules passwords;
+    private final ConsentText consents;
+    private final Applications applications;
+    private final Members members;
+    private final Outbox outbox;
+    private final Tokens tokens;
+    private final Throttle perNetwork;
+    private final Throttle perAddress = new Throttle(MAILS_PER_ADDRESS, ADDRESS_REFILL);
+    private final Clock clock;
+
+    public Registrations(
+            Host host,
+            PrivateStore store,
+            Definitions definitions,
+            FormChecker checker,
+            ConsentText consents,
+            Applications applications,
+            Members members,
+            Outbox outbox,
+            Tokens tokens) {
+        this.host = host;
+        this.store = store;
+        this.definitions = definitions;
+        this.checker = checker;
+        this.passwords = new PasswordRules();
+        this.consents = consents;
+        this.applications = applications;
+        this.members = members;
+        this.outbox = outbox;
+        this.tokens = tokens;
+        this.perNetwork = new Throttle(host.settings().limits().registrationsPerNetwork(), NETWORK_REFILL);
+        this.clock = host.clock();
+    }
+
+    public Form form() {
+        return definitions.getForm("registration");
+    }
+
+    /**
+     * Takes a registration. Returns alike for new and known addresses.
+     *
+     * @param input by field name
+     * @param channel {@code web} or {@code api}, for the consent record
+     * @param network the caller's address
+     * @throws InvalidException naming the fields
+     * @throws ThrottledException after too many registrations from one network
+     */
+    public void register(Map<String, ?> input, Locale language, String channel, String network) {
+        Checked checked = check(input);
+        perNetwork.use(network);
+        String email = checked.text("email").toLowerCase(Locale.ROOT);
+        NewAccount newAccount = new NewAccount(
+                checked.text("firstName") + "." + checked.text("lastName"),
+                email,
+                checked.text("firstName") + " " + checked.text("lastName"),
+                language,
+                checked.text("password"));
+        Optional<Account> account = host.accounts().create(newAccount);
+        if (account.isPresent()) {
+            apply(account.get(), checked, language, channel);
+        } else {
+            tellOwner(email);
+        }
+        outbox.wake();
+    }
+
+    private Checked check(Map<String, ?> input) {
+        Checked checked = checker.check(form(), input, Viewer.GUEST);
+        List<FieldError> errors = new ArrayList<>(checked.errors());
+        passwords.check(checked).forEach(error -> {
+            if (errors.stream().noneMatch(known -> known.field().equals(error.field()))) {
+                errors.add(error);
+            }
+        });
+        return new Checked(checked.values(), errors).orThrow();
+    }
+
+    private void apply(Account account, Checked checked, Locale language, String channel) {
+        ConsentText.Text text = consents.current(language);
+        NewApplication application = new NewApplication(
+                account,
+                checked.text("salutation"),
+                checked.text("firstName"),
+                checked.text("lastName"),
+                checked.text("function"),
+                checked.text("unit"),
+                language,
+                new Consent(text.version(), text.hash(), clock.instant(), channel));
+        inPrivate(session -> {
+            applications.add(session, application);
+            addConfirmationMail(session, account.id(), account.email(), account.fullName(), language);
+            session.save();
+            return null;
+        });
+        members.refresh(account.id());
+    }
+
+    private void addConfirmationMail(Session session, String id, String email, String name, Locale language)
+            throws RepositoryException {
+        String token =
+                tokens.issue(session, CONFIRM, id, host.settings().limits().confirmationLink());
+        String link = link("bestaetigen?token=" + URLEncoder.encode(token, StandardCharsets.UTF_8));
+        outbox.add(session, new MailDraft("confirm-address", email, language, Map.of("name", name, "link", link)));
+    }
+
+    private void tellOwner(String email) {
+        Optional<Account> owner = host.accounts().findByIdentifier(email);
+        if (owner.isEmpty() || !mayMail(email)) {
+            return;
+        }
+        inPrivate(session -> {
+            outbox.add(
+                    session,
+                    new MailDraft(
+                            "already-registered",
+                            email,
+                            owner.get().language(),
+                            Map.of("name", owner.get().fullName(), "link", link("anmelden"))));
+            session.save();
+            return null;
+        });
+    }
+
+    /** Nobody's mailbox is filled by a stranger who registers her again and again. */
+    private boolean mayMail(String email) {
+        try {
+            perAddress.use(email);
+            return true;
+        } catch (ThrottledException e) {
+            return false;
+        }
+    }
+
+    /**
+     * Sends the confirmation mail once more.
+     *
+     * @throws ThrottledException after too many
+     */
+    public void resend(String id) {
+        Member member = members.find(id).orElseThrow();
+        perAddress.use(member.email());
+        inPrivate(session -> {
+            addConfirmationMail(session, id, member.email(), member.fullName(), member.language());
+            session.save();
+            return null;
+        });
+        outbox.wake();
+    }
+
+    /** Whether the link still opens something. Changes nothing: mail scanners open every link. */
+    public boolean isOpen(String token) {
+        return inPrivate(session -> tokens.peek(session, CONFIRM, token).isPresent());
+    }
+
+    /**
+     * Confirms the address; the application then waits for an accreditor.
+     *
+     * @return false if the link is unknown, used or too old
+     */
+    public boolean confirm(String token) {
+        try {
+            Optional<String> id = inPrivate(session -> {
+                Optional<String> subject = tokens.redeem(session, CONFIRM, token);
+                if (subject.isPresent()) {
+                    applications.confirm(session, subject.get());
+                    session.save();
+                }
+                return subject;
+            });
+            id.ifPresent(members::refresh);
+            return id.isPresent();
+        } catch (HostConflictException e) {
+            // pressed twice: the other press has done it
+            return false;
+        }
+    }
+
+    private String link(String path) {
+        return host.settings().baseUrl().resolve(path).toString();
+    }
+
+    private <T> T inPrivate(Sessions.SessionWork<T> work) {
+        return store.call(work);
+    }
+}

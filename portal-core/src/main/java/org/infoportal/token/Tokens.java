@@ -1,0 +1,73 @@
+package org.infoportal.token;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Optional;
+import javax.jcr.Node;
+import javax.jcr.RepositoryException;
+import javax.jcr.Session;
+import org.infoportal.jcr.Nodes;
+
+/** Random, single-use, expiring secrets for links. Only their hash is stored. */
+public final class Tokens {
+
+    private static final int BYTES = 32;
+
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    public Tokens(Clock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * Makes a token in the caller's session; it is valid when the caller saves.
+     *
+     * @param purpose what it opens; a token is worth nothing for another purpose
+     * @param subject whom it is for
+     * @return the secret, which is not stored anywhere
+     */
+    public String issue(Session session, String purpose, String subject, Duration validity) throws RepositoryException {
+        byte[] secret = new byte[BYTES];
+        random.nextBytes(secret);
+        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        String hash = Nodes.sha256(token);
+        Node folder = Nodes.folder(session.getRootNode(), "tokens");
+        Node node = Nodes.folder(folder, hash.substring(0, 2)).addNode(hash, "ip:token");
+        node.setProperty("purpose", purpose);
+        node.setProperty("subject", subject);
+        Nodes.set(node, "expires", clock.instant().plus(validity));
+        return token;
+    }
+
+    /** Whom a token is for, without using it up; empty if it is unknown, used, expired or for something else. */
+    public Optional<String> peek(Session session, String purpose, String token) throws RepositoryException {
+        Optional<Node> node = find(session, purpose, token);
+        return node.isPresent() ? Optional.of(Nodes.text(node.get(), "subject")) : Optional.empty();
+    }
+
+    /** As {@link #peek}, and uses it up when the caller saves. Of two callers at once only one can save. */
+    public Optional<String> redeem(Session session, String purpose, String token) throws RepositoryException {
+        Optional<String> subject = peek(session, purpose, token);
+        if (subject.isPresent()) {
+            find(session, purpose, token).orElseThrow().remove();
+        }
+        return subject;
+    }
+
+    private Optional<Node> find(Session session, String purpose, String token) throws RepositoryException {
+        String hash = Nodes.sha256(token);
+        String path = "/tokens/" + hash.substring(0, 2) + "/" + hash;
+        if (!session.nodeExists(path)) {
+            return Optional.empty();
+        }
+        Node node = session.getNode(path);
+        boolean valid = purpose.equals(Nodes.text(node, "purpose"))
+                && Nodes.instant(node, "expires")
+                        .filter(clock.instant()::isBefore)
+                        .isPresent();
+        return valid ? Optional.of(node) : Optional.empty();
+    }
+}

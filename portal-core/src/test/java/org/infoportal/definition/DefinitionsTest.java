@@ -1,0 +1,96 @@
+package org.infoportal.definition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.infoportal.testing.FolderResources;
+import org.infoportal.testing.MovableClock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DefinitionsTest {
+
+    private final MovableClock clock = new MovableClock();
+
+    @TempDir
+    Path folder;
+
+    private Definitions definitions;
+
+    @BeforeEach
+    void writeAType() throws IOException {
+        type("note", "ip:note");
+        app("note", "{ name: title, $type: textField, required: true, maxLength: 12 }");
+        definitions = new Definitions(new FolderResources(folder), clock);
+    }
+
+    @Test
+    void readsATypeWithItsForm() {
+        ContentType note = definitions.findContentType("note").orElseThrow();
+
+        assertThat(note.nodeType()).isEqualTo("ip:note");
+        assertThat(note.form().fields()).extracting(Field::name).containsExactly("title");
+        assertThat(note.form().find("title").orElseThrow().maxLength()).isEqualTo(12);
+    }
+
+    @Test
+    void seesANewTypeWithoutARestart() throws IOException {
+        assertThat(definitions.findContentType("memo")).isEmpty();
+
+        type("memo", "ip:memo");
+        app("memo", "{ name: title, $type: textField }");
+        clock.advance(Duration.ofSeconds(2));
+
+        assertThat(definitions.findContentType("memo")).isPresent();
+    }
+
+    @Test
+    void keepsTheOthersWhenOneIsBroken() throws IOException {
+        type("broken", "ip:broken");
+        app("broken", "{ name: title, $type: magicField }");
+
+        assertThat(definitions.contentTypes()).containsOnlyKeys("note");
+        assertThat(definitions.problems())
+                .singleElement()
+                .asString()
+                .contains("/infoportal/apps/broken.yaml", "title/$type", "magicField");
+    }
+
+    @Test
+    void namesFileAndLineOfBrokenYaml() throws IOException {
+        write("contentTypes/broken.yaml", "model:\n  - a\n b: [");
+
+        assertThat(definitions.problems()).singleElement().asString().contains("contentTypes/broken.yaml", "line 3");
+    }
+
+    @Test
+    void refusesFilesThatIncludeEachOther() throws IOException {
+        write("contentTypes/loop.yaml", "!include /infoportal/contentTypes/loop.yaml");
+
+        assertThat(definitions.problems()).singleElement().asString().contains("include each other");
+    }
+
+    private void type(String name, String nodeType) throws IOException {
+        write(
+                "contentTypes/" + name + ".yaml",
+                "datasource: { workspace: " + name + " }\nmodel:\n  nodeType: " + nodeType
+                        + "\n  properties: [ { name: title } ]\n");
+    }
+
+    private void app(String name, String field) throws IOException {
+        write(
+                "apps/" + name + ".yaml",
+                "!content-type:" + name + "\nname: " + name + "\nsubApps: { detail: { form: { properties: [ " + field
+                        + " ] } } }\n");
+    }
+
+    private void write(String file, String content) throws IOException {
+        Path path = folder.resolve("infoportal").resolve(file);
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, content);
+    }
+}

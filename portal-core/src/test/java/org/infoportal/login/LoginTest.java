@@ -1,0 +1,107 @@
+package org.infoportal.login;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.infoportal.error.ThrottledException;
+import org.infoportal.host.Account;
+import org.infoportal.host.Accounts;
+import org.infoportal.host.NewAccount;
+import org.infoportal.host.Settings;
+import org.junit.jupiter.api.Test;
+
+class LoginTest {
+
+    private static final Account ANNA =
+            new Account("1", "anna", "anna@example.org", "Anna", Locale.GERMAN, true, Set.of());
+
+    private final Login login = new Login(new OneAccount(), new Settings.Limits(3, 5, 10, Duration.ofDays(1)));
+
+    @Test
+    void letsTheRightPasswordInAsOftenAsSheLikes() {
+        for (int i = 0; i < 20; i++) {
+            assertThat(login.check("anna", "right", "net")).contains(ANNA);
+        }
+    }
+
+    @Test
+    void brakesAfterTooManyWrongPasswordsForOneIdentifier() {
+        guess("anna", "net", 3);
+
+        assertThatThrownBy(() -> login.check("anna", "right", "net"))
+                .isInstanceOf(ThrottledException.class)
+                .satisfies(
+                        e -> assertThat(((ThrottledException) e).retryAfter()).isPositive());
+    }
+
+    @Test
+    void brakesUnknownIdentifiersAlike() {
+        guess("nobody", "net", 3);
+
+        assertThatThrownBy(() -> login.check("nobody", "x", "net")).isInstanceOf(ThrottledException.class);
+    }
+
+    @Test
+    void doesNotLockOutTheOwnerElsewhere() {
+        guess("anna", "attacker", 3);
+
+        assertThat(login.check("anna", "right", "home")).contains(ANNA);
+    }
+
+    @Test
+    void brakesANetworkThatTriesManyIdentifiers() {
+        guess("a", "net", 2);
+        guess("b", "net", 2);
+        guess("c", "net", 1);
+
+        assertThatThrownBy(() -> login.check("d", "x", "net")).isInstanceOf(ThrottledException.class);
+    }
+
+    private void guess(String identifier, String network, int times) {
+        for (int i = 0; i < times; i++) {
+            assertThat(login.check(identifier, "wrong", network)).isEmpty();
+        }
+    }
+
+    private static final class OneAccount implements Accounts {
+
+        @Override
+        public Optional<Account> authenticate(String nameOrEmail, String password) {
+            return "anna".equals(nameOrEmail) && "right".equals(password) ? Optional.of(ANNA) : Optional.empty();
+        }
+
+        @Override
+        public Optional<Account> findById(String id) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Optional<Account> findByIdentifier(String nameOrEmail) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Optional<Account> create(NewAccount account) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void setPassword(String id, String password) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void grantRole(String id, String role) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void revokeRole(String id, String role) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package org.infoportal.web;
+
+import com.fasterxml.jackson.jakarta.rs.json.JacksonJsonProvider;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.List;
+import java.util.Set;
+import org.infoportal.Portal;
+import org.infoportal.host.Settings;
+import org.infoportal.web.account.AccountPages;
+import org.infoportal.web.accreditation.AccreditationApi;
+import org.infoportal.web.accreditation.AccreditationPages;
+import org.infoportal.web.asset.AssetVersions;
+import org.infoportal.web.asset.Assets;
+import org.infoportal.web.election.ElectionApi;
+import org.infoportal.web.faq.FaqApi;
+import org.infoportal.web.faq.FaqPages;
+import org.infoportal.web.form.FormViews;
+import org.infoportal.web.home.HomePage;
+import org.infoportal.web.http.CallerFilter;
+import org.infoportal.web.http.ErrorMapper;
+import org.infoportal.web.http.HeadersFilter;
+import org.infoportal.web.http.JsonProvider;
+import org.infoportal.web.http.LanguageCookieFilter;
+import org.infoportal.web.http.Languages;
+import org.infoportal.web.http.OriginFilter;
+import org.infoportal.web.http.Problems;
+import org.infoportal.web.http.SizeFilter;
+import org.infoportal.web.login.IdentifierCookie;
+import org.infoportal.web.login.LoginPages;
+import org.infoportal.web.openapi.OpenApi;
+import org.infoportal.web.ops.HealthApi;
+import org.infoportal.web.ops.MetricsApi;
+import org.infoportal.web.ops.Readiness;
+import org.infoportal.web.ops.TimingFilter;
+import org.infoportal.web.page.InfoPages;
+import org.infoportal.web.registration.RegistrationApi;
+import org.infoportal.web.registration.RegistrationPages;
+import org.infoportal.web.session.BasicLogins;
+import org.infoportal.web.session.SessionApi;
+import org.infoportal.web.session.SignIn;
+import org.infoportal.web.view.Messages;
+import org.infoportal.web.view.PageWriter;
+import org.infoportal.web.view.Templates;
+
+/**
+ * Joins the portal's web parts. A host asks it for the JAX-RS components and adds its own.
+ *
+ * @param messages texts of the light module
+ * @param forms draws forms from definitions
+ * @param problems failures in the reader's words
+ */
+public record PortalWeb(
+        Portal portal,
+        Templates templates,
+        Messages messages,
+        FormViews forms,
+        Problems problems,
+        SignIn signIn,
+        BasicLogins basicLogins,
+        PrometheusMeterRegistry metrics)
+        implements AutoCloseable {
+
+    /** The messages and templates come first: the portal's mails need them. */
+    public static PortalWeb of(Portal portal, Templates templates, Messages messages, SignIn signIn) {
+        Problems problems = new Problems(messages);
+        PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        new JvmMemoryMetrics().bindTo(metrics);
+        new JvmThreadMetrics().bindTo(metrics);
+        new ProcessorMetrics().bindTo(metrics);
+        return new PortalWeb(
+                portal,
+                templates,
+                messages,
+                new FormViews(portal.choices(), messages, problems),
+                problems,
+                signIn,
+                new BasicLogins(
+                        portal.login(), portal.host().sessions(), portal.host().clock()),
+                metrics);
+    }
+
+    /**
+     * The resources and providers, each a single object, in no order.
+     *
+     * @param apiParts class path resources that describe the API, {@link OpenApi#WEB_PART} and those of the host
+     */
+    public Set<Object> components(Readiness readiness, List<String> apiParts) {
+        Settings settings = portal.host().settings();
+        AssetVersions assets = new AssetVersions(portal.host().resources());
+        return Set.of(
+                // the road
+                new TimingFilter(metrics),
+                new SizeFilter(),
+                new CallerFilter(signIn, basicLogins, portal.viewers(), new Languages()),
+                new OriginFilter(settings.baseUrl()),
+                new LanguageCookieFilter(),
+                new HeadersFilter("https".equals(settings.baseUrl().getScheme())),
+                new ErrorMapper(problems),
+                new JacksonJsonProvider(JsonProvider.mapper()),
+                new PageWriter(templates, messages, assets, portal.gate()),
+                // pages
+                new HomePage(portal.elections(), portal.faqs()),
+                new FaqPages(portal.faqs(), messages),
+                new InfoPages(portal.published()),
+                new LoginPages(portal.login(), signIn, new IdentifierCookie(), messages),
+                new RegistrationPages(portal.registrations(), portal.consents(), forms),
+                new AccountPages(portal.members(), portal.registrations(), messages),
+                new AccreditationPages(portal.accreditations(), portal.definitions(), forms, messages),
+                new Assets(assets),
+                // API
+                new SessionApi(portal.login(), signIn, portal.viewers()),
+                new RegistrationApi(portal.registrations()),
+                new AccreditationApi(portal.accreditations()),
+                new FaqApi(portal.faqs()),
+                new ElectionApi(portal.elections()),
+                new OpenApi(apiParts, portal.definitions(), JsonProvider.mapper()),
+                new HealthApi(readiness),
+                new MetricsApi(metrics));
+    }
+
+    @Override
+    public void close() {
+        basicLogins.close();
+        metrics.close();
+    }
+}

@@ -1,0 +1,61 @@
+package org.infoportal.web.openapi;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.infoportal.definition.Field;
+import org.infoportal.definition.FieldType;
+import org.infoportal.definition.Form;
+
+/** JSON schemas of the light module's forms, so that a field stands in one YAML file only. */
+final class FormSchemas {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private FormSchemas() {}
+
+    static ObjectNode of(Form form) {
+        ObjectNode schema = JSON.objectNode().put("type", "object");
+        ObjectNode properties = schema.putObject("properties");
+        ArrayNode required = JSON.arrayNode();
+        for (Field field : form.fields()) {
+            properties.set(field.name(), of(field));
+            if (field.required()) {
+                required.add(field.name());
+            }
+        }
+        if (!required.isEmpty()) {
+            schema.set("required", required);
+        }
+        return schema.put("additionalProperties", false);
+    }
+
+    private static ObjectNode of(Field field) {
+        return switch (field.type()) {
+            case CHECK_BOX -> JSON.objectNode().put("type", "boolean");
+            case NUMBER -> JSON.objectNode().put("type", "integer").put("format", "int64");
+            case DATE -> JSON.objectNode().put("type", "string").put("format", "date");
+            case DATE_TIME -> JSON.objectNode().put("type", "string").put("format", "date-time");
+            case CHECK_BOX_GROUP, MULTI_VALUE -> {
+                ObjectNode list = JSON.objectNode().put("type", "array");
+                list.set("items", text(field));
+                yield list;
+            }
+            default -> text(field);
+        };
+    }
+
+    private static ObjectNode text(Field field) {
+        ObjectNode text = JSON.objectNode().put("type", "string");
+        if (!field.options().fixed().isEmpty() && !field.freeText()) {
+            ArrayNode values = text.putArray("enum");
+            field.options().fixed().forEach(option -> values.add(option.value()));
+        } else {
+            text.put("maxLength", field.maxLength());
+        }
+        if (field.type() == FieldType.RICH_TEXT) {
+            text.put("format", "html");
+        }
+        return text;
+    }
+}

@@ -1,0 +1,116 @@
+package org.infoportal.web.view;
+
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.ext.MessageBodyWriter;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.infoportal.access.Gate;
+import org.infoportal.access.Viewer;
+import org.infoportal.web.asset.AssetVersions;
+import org.infoportal.web.http.Caller;
+import org.infoportal.web.http.Languages;
+
+/** Shows a page in its template, with what every page has: reader, language, texts, addresses. */
+@Provider
+public final class PageWriter implements MessageBodyWriter<Page> {
+
+    private static final String FOLDER = "/infoportal/templates/";
+    private static final String NOTICE = "meldung";
+    private static final Set<String> NOTICES =
+            Set.of("saved", "published", "unpublished", "deleted", "decided", "logged-out");
+
+    private final Templates templates;
+    private final Messages messages;
+    private final AssetVersions assets;
+    private final Gate gate;
+
+    @Context
+    private UriInfo uri;
+
+    @Context
+    private SecurityContext security;
+
+    public PageWriter(Templates templates, Messages messages, AssetVersions assets, Gate gate) {
+        this.templates = templates;
+        this.messages = messages;
+        this.assets = assets;
+        this.gate = gate;
+    }
+
+    @Override
+    public boolean isWriteable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
+        return type == Page.class;
+    }
+
+    @Override
+    public void writeTo(
+            Page page,
+            Class<?> type,
+            Type genericType,
+            Annotation[] annotations,
+            MediaType mediaType,
+            MultivaluedMap<String, Object> headers,
+            OutputStream out)
+            throws IOException {
+        Caller caller = Caller.of(security);
+        String base = uri.getBaseUri().getPath();
+        Map<String, Object> model = new HashMap<>(page.model());
+        model.putAll(PageFunctions.of(
+                messages, caller.language(), path -> base + path, name -> base + assets.address(name)));
+        model.put("page", about(page, caller.language(), base));
+        model.put("viewer", about(caller.viewer()));
+        headers.putSingle("Content-Type", "text/html;charset=utf-8");
+        out.write(templates
+                .html(FOLDER + page.template() + ".ftl", caller.language(), model)
+                .getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Map<String, Object> about(Page page, Locale language, String base) {
+        Locale other = Languages.other(language);
+        Map<String, Object> about = new HashMap<>();
+        about.put("lang", language.getLanguage());
+        about.put("path", uri.getPath());
+        about.put("siteName", messages.get(language, "infoportal.site.name"));
+        Optional<String> notice = notice(language);
+        about.put("notice", notice.orElse((String) page.model().get("notice")));
+        about.put("noticeKind", notice.isPresent() ? "success" : "info");
+        about.put(
+                "otherLang",
+                Map.of(
+                        "code", other.getLanguage(),
+                        "name", other.getDisplayLanguage(other),
+                        "url", base + uri.getPath() + "?" + Languages.PARAMETER + "=" + other.getLanguage()));
+        return about;
+    }
+
+    /** A message that the page before left in the address: one of ours, never a text from there. */
+    private Optional<String> notice(Locale language) {
+        return Optional.ofNullable(uri.getQueryParameters().getFirst(NOTICE))
+                .filter(NOTICES::contains)
+                .map(notice -> messages.get(language, "infoportal.notice." + notice));
+    }
+
+    private Map<String, Object> about(Viewer viewer) {
+        return Map.of(
+                "guest", viewer.isGuest(),
+                "name", viewer.name(),
+                "state", viewer.state(),
+                "accredited", viewer.accredited(),
+                "editor", gate.mayEdit(viewer),
+                "accreditor", gate.mayAccredit(viewer),
+                "audiences", viewer.audiences());
+    }
+}

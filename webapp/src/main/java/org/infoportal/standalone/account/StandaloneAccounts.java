@@ -1,0 +1,210 @@
+package org.infoportal.standalone.account;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import javax.jcr.RepositoryException;
+import javax.jcr.Session;
+import org.infoportal.host.Account;
+import org.infoportal.host.Accounts;
+import org.infoportal.host.NewAccount;
+import org.infoportal.host.Sessions;
+import org.infoportal.host.Sessions.SessionWork;
+import org.infoportal.host.Sessions.Subscription;
+import org.infoportal.host.View;
+
+/**
+ * Accounts in the {@code users} workspace, in Magnolia's layout: members in the realm {@code members}, nested by the
+ * first letters, staff directly in {@code admin}. All of them are held in memory; the repository stays the truth, and
+ * changes made there by others arrive by observation.
+ */
+public final class StandaloneAccounts implements Accounts, AutoCloseable {
+
+    /** What the product hashes with, as Magnolia. */
+    public static final int HASH_COST = 12;
+
+    private static final String MEMBERS_REALM = "members";
+    private static final String STAFF_REALM = "admin";
+
+    private final Object writing = new Object();
+    private final Sessions sessions;
+    private final Passwords passwords;
+    private final RoleDirectory roles;
+    private final AccountIndex index = new AccountIndex();
+    private final AccountReader reader;
+    private final List<Subscription> subscriptions;
+
+    /**
+     * @param hashCost bcrypt's cost; tests take the smallest, 4
+     * @param loginSlots how many passwords are checked at once
+     */
+    public StandaloneAccounts(Sessions sessions, int hashCost, int loginSlots) {
+        this.sessions = sessions;
+        this.passwords = new Passwords(hashCost, loginSlots);
+        this.roles = new RoleDirectory(sessions);
+        this.reader = new AccountReader(index, roles);
+        this.subscriptions = List.of(
+                sessions.observe(Sessions.USERS_WORKSPACE, View.WORKING, this::usersChanged),
+                sessions.observe(RoleDirectory.ROLES_WORKSPACE, View.WORKING, paths -> readAll()),
+                sessions.observe(RoleDirectory.GROUPS_WORKSPACE, View.WORKING, paths -> readAll()));
+        readAll();
+    }
+
+    @Override
+    public Optional<Account> findById(String id) {
+        return index.findById(id);
+    }
+
+    @Override
+    public Optional<Account> findByIdentifier(String nameOrEmail) {
+        return index.findByIdentifier(nameOrEmail);
+    }
+
+    @Override
+    public Optional<Account> create(NewAccount account) {
+        // Before the look whether the address is taken: both answers take the time of a hash.
+        String hash = passwords.hash(account.password());
+        String email = account.email().toLowerCase(Locale.ROOT);
+        synchronized (writing) {
+            if (index.findByIdentifier(email).isPresent()) {
+                return Optional.empty();
+            }
+            String name = freeName(UserName.of(account.nameProposal()));
+            return Optional.of(write(session -> UserNode.add(session, MEMBERS_REALM, UserName.folders(name), name)
+                    .describe(account.fullName(), email, account.language())
+                    .setPasswordHash(hash)));
+        }
+    }
+
+    /**
+     * Creates an account for an editor, accreditor or administrator.
+     *
+     * @param name lower case letters, digits, dot, underscore, hyphen
+     * @return empty if the name or the address is taken
+     */
+    public Optional<Account> createStaff(String name, String fullName, String email, String password, Set<String> own) {
+        if (!UserName.isSafe(name)) {
+            throw new IllegalArgumentException("Not a user name: " + name);
+        }
+        String hash = passwords.hash(password);
+        List<String> roleIds = own.stream().map(this::roleId).toList();
+        synchronized (writing) {
+            boolean taken = index.findByIdentifier(name).isPresent()
+                    || index.findByIdentifier(email).isPresent();
+            return taken
+                    ? Optional.empty()
+                    : Optional.of(write(session -> {
+                        UserNode user = UserNode.add(session, STAFF_REALM, List.of(), name)
+                                .describe(fullName, email.toLowerCase(Locale.ROOT), Locale.GERMAN)
+                                .setPasswordHash(hash);
+                        for (String roleId : roleIds) {
+                            user.roles().add(roleId);
+                        }
+                        return user;
+                    }));
+        }
+    }
+
+    /** Whether there is anybody but members. */
+    public boolean hasStaff() {
+        return sessions.call(
+                Sessions.USERS_WORKSPACE,
+                View.WORKING,
+                session -> session.nodeExists("/" + STAFF_REALM)
+                        && session.getNode("/" + STAFF_REALM).hasNodes());
+    }
+
+    private String freeName(String wished) {
+        String name = wished;
+        for (int number = 2; index.findByIdentifier(name).isPresent(); number++) {
+            name = wished + number;
+        }
+        return name;
+    }
+
+    @Override
+    public Optional<Account> authenticate(String nameOrEmail, String password) {
+        Optional<Account> account = findByIdentifier(nameOrEmail).filter(Account::enabled);
+        Optional<String> hash = account.flatMap(found -> sessions.call(
+                Sessions.USERS_WORKSPACE,
+                View.WORKING,
+                session -> user(session, found.id()).passwordHash()));
+        return passwords.matches(password, hash) ? account : Optional.empty();
+    }
+
+    @Override
+    public void setPassword(String id, String password) {
+        String hash = passwords.hash(password);
+        change(id, user -> user.setPasswordHash(hash));
+    }
+
+    @Override
+    public void grantRole(String id, String role) {
+        String roleId = roleId(role);
+        change(id, user -> user.roles().add(roleId));
+    }
+
+    @Override
+    public void revokeRole(String id, String role) {
+        String roleId = roleId(role);
+        change(id, user -> user.roles().remove(roleId));
+    }
+
+    private String roleId(String role) {
+        return roles.idOf(role).orElseThrow(() -> new IllegalArgumentException("No such role: " + role));
+    }
+
+    private void change(String id, Change change) {
+        synchronized (writing) {
+            write(session -> {
+                UserNode user = user(session, id);
+                change.apply(user);
+                return user;
+            });
+        }
+    }
+
+    private Account write(SessionWork<UserNode> work) {
+        return sessions.call(Sessions.USERS_WORKSPACE, View.WORKING, session -> {
+            UserNode user = work.apply(session);
+            session.save();
+            Account account = user.toAccount(roles);
+            index.put(account, user.path());
+            return account;
+        });
+    }
+
+    private static UserNode user(Session session, String id) throws RepositoryException {
+        return new UserNode(session.getNodeByIdentifier(id));
+    }
+
+    private void readAll() {
+        synchronized (writing) {
+            roles.reload();
+            sessions.call(Sessions.USERS_WORKSPACE, View.WORKING, session -> {
+                reader.readTree(session.getRootNode());
+                return null;
+            });
+        }
+    }
+
+    private void usersChanged(Set<String> paths) {
+        synchronized (writing) {
+            sessions.call(Sessions.USERS_WORKSPACE, View.WORKING, session -> {
+                reader.readChanges(session, paths);
+                return null;
+            });
+        }
+    }
+
+    @Override
+    public void close() {
+        subscriptions.forEach(Subscription::close);
+    }
+
+    @FunctionalInterface
+    private interface Change {
+        void apply(UserNode user) throws RepositoryException;
+    }
+}

@@ -1,0 +1,161 @@
+package org.infoportal.standalone.desk;
+
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.infoportal.access.Viewer;
+import org.infoportal.content.ContentEditing;
+import org.infoportal.content.ContentItem;
+import org.infoportal.content.PublicationState;
+import org.infoportal.error.FieldError;
+import org.infoportal.error.InvalidException;
+import org.infoportal.error.StaleException;
+import org.infoportal.web.http.Caller;
+import org.infoportal.web.http.Items;
+import org.infoportal.web.http.PreconditionRequiredException;
+import org.infoportal.web.http.Window;
+
+/** Editing content over JSON. Strangers find nothing here. */
+@Path("api/v1/desk/content/{type}")
+@Produces(MediaType.APPLICATION_JSON)
+public final class DeskApi {
+
+    private final ContentEditing editing;
+
+    public DeskApi(ContentEditing editing) {
+        this.editing = editing;
+    }
+
+    @GET
+    public Items<Map<String, Object>> list(
+            @PathParam("type") String type,
+            @QueryParam("q") @DefaultValue("") String query,
+            @QueryParam("state") @DefaultValue("") String state,
+            @QueryParam("offset") String offset,
+            @QueryParam("limit") String limit,
+            @Context SecurityContext security) {
+        Viewer viewer = Caller.of(security).viewer();
+        DeskItems items = DeskItems.of(editing, viewer, type, query);
+        return Items.of(items.in(state(state)), Window.of(offset, limit), ItemJson::of);
+    }
+
+    @POST
+    @ApiResponse(responseCode = "201", description = "Created, as a draft")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response create(
+            @PathParam("type") String type,
+            Map<String, Object> body,
+            @Context SecurityContext security,
+            @Context UriInfo uri) {
+        ContentItem item = editing.create(Caller.of(security).viewer(), type, ItemJson.input(body));
+        return Response.created(uri.getAbsolutePathBuilder().path(item.id()).build())
+                .entity(ItemJson.of(item))
+                .tag(ItemJson.tag(item))
+                .build();
+    }
+
+    @GET
+    @Path("{id}")
+    public Response get(@PathParam("type") String type, @PathParam("id") String id, @Context SecurityContext security) {
+        return answer(editing.get(Caller.of(security).viewer(), type, id));
+    }
+
+    @PUT
+    @Path("{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response update(
+            @PathParam("type") String type,
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String match,
+            Map<String, Object> body,
+            @Context SecurityContext security) {
+        Viewer viewer = Caller.of(security).viewer();
+        ContentItem known = editing.get(viewer, type, id);
+        long revision = revision(match, known).orElseThrow(PreconditionRequiredException::new);
+        return answer(editing.update(viewer, type, id, revision, ItemJson.input(body)));
+    }
+
+    @DELETE
+    @ApiResponse(responseCode = "204", description = "Deleted")
+    @Path("{id}")
+    public void delete(
+            @PathParam("type") String type,
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String match,
+            @Context SecurityContext security) {
+        Viewer viewer = Caller.of(security).viewer();
+        ContentItem known = editing.get(viewer, type, id);
+        editing.delete(viewer, type, id, revision(match, known).orElseThrow(PreconditionRequiredException::new));
+    }
+
+    @POST
+    @Path("{id}/publish")
+    public Response publish(
+            @PathParam("type") String type,
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String match,
+            @Context SecurityContext security) {
+        Viewer viewer = Caller.of(security).viewer();
+        return answer(editing.publish(viewer, type, id, revision(match, editing.get(viewer, type, id))));
+    }
+
+    @POST
+    @Path("{id}/unpublish")
+    public Response unpublish(
+            @PathParam("type") String type,
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String match,
+            @Context SecurityContext security) {
+        Viewer viewer = Caller.of(security).viewer();
+        return answer(editing.unpublish(viewer, type, id, revision(match, editing.get(viewer, type, id))));
+    }
+
+    private static Response answer(ContentItem item) {
+        return Response.ok(ItemJson.of(item)).tag(ItemJson.tag(item)).build();
+    }
+
+    /** The revision an {@code If-Match} names; {@code *} names the present one, what cannot be one is never it. */
+    private static Optional<Long> revision(String match, ContentItem known) {
+        if (match == null || match.isBlank()) {
+            return Optional.empty();
+        }
+        if ("*".equals(match.strip())) {
+            return Optional.of(known.revision());
+        }
+        String tag = match.strip().replaceFirst("^W/", "").replace("\"", "");
+        if (!tag.matches("\\d{1,18}")) {
+            throw new StaleException();
+        }
+        return Optional.of(Long.valueOf(tag));
+    }
+
+    private static Optional<PublicationState> state(String id) {
+        if (id.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(Arrays.stream(PublicationState.values())
+                .filter(state -> state.id().equals(id))
+                .findFirst()
+                .orElseThrow(
+                        () -> new InvalidException(List.of(FieldError.of("state", "infoportal.field.choice.error")))));
+    }
+}

@@ -1,0 +1,309 @@
+package org.infoportal.standalone.desk;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriBuilder;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.infoportal.access.Viewer;
+import org.infoportal.content.ContentEditing;
+import org.infoportal.content.ContentItem;
+import org.infoportal.content.PublicationState;
+import org.infoportal.definition.ContentType;
+import org.infoportal.error.FieldError;
+import org.infoportal.error.InvalidException;
+import org.infoportal.error.NotFoundException;
+import org.infoportal.error.StaleException;
+import org.infoportal.form.Choices;
+import org.infoportal.web.form.FormInput;
+import org.infoportal.web.form.FormViews;
+import org.infoportal.web.http.Caller;
+import org.infoportal.web.http.Pager;
+import org.infoportal.web.http.Window;
+import org.infoportal.web.view.Messages;
+import org.infoportal.web.view.Page;
+
+/** The Desk: lists and forms for editors, made from the definitions of the light module. */
+@Path("desk")
+@Produces(MediaType.TEXT_HTML)
+public final class DeskPages {
+
+    private static final String SAVE_AND_PUBLISH = "save-publish";
+
+    private final ContentEditing editing;
+    private final FormViews forms;
+    private final DeskViews views;
+    private final Messages messages;
+
+    public DeskPages(ContentEditing editing, FormViews forms, Choices choices, Messages messages) {
+        this.editing = editing;
+        this.forms = forms;
+        this.views = new DeskViews(choices, messages);
+        this.messages = messages;
+    }
+
+    @GET
+    public Page home(@Context SecurityContext security, @Context UriInfo uri) {
+        Caller caller = Caller.of(security);
+        List<ContentType> types = editing.types(caller.viewer());
+        if (types.isEmpty()) {
+            throw new NotFoundException();
+        }
+        return new Page(
+                "desk/home",
+                Map.of(
+                        "types",
+                        types.stream()
+                                .map(type -> {
+                                    Map<String, Object> view =
+                                            new HashMap<>(views.type(type, base(uri), caller.language()));
+                                    view.put(
+                                            "total",
+                                            editing.list(caller.viewer(), type.name())
+                                                    .size());
+                                    return view;
+                                })
+                                .toList()));
+    }
+
+    @GET
+    @Path("{type}")
+    public Page list(
+            @PathParam("type") String typeName,
+            @QueryParam("q") @DefaultValue("") String query,
+            @QueryParam("state") @DefaultValue("") String state,
+            @QueryParam("offset") String offset,
+            @Context SecurityContext security,
+            @Context UriInfo uri) {
+        Caller caller = Caller.of(security);
+        ContentType type = editing.getType(caller.viewer(), typeName);
+        DeskItems items = DeskItems.of(editing, caller.viewer(), typeName, query);
+        Optional<PublicationState> wanted = Arrays.stream(PublicationState.values())
+                .filter(s -> s.id().equals(state))
+                .findFirst();
+        List<ContentItem> found = items.in(wanted);
+        Window window = Window.of(offset, null);
+        Map<String, Object> model = new HashMap<>(Pager.of(uri, window, found.size()));
+        model.put("type", views.type(type, base(uri), caller.language()));
+        model.put("query", query);
+        model.put("state", wanted.map(PublicationState::id).orElse(null));
+        model.put("states", states(items, wanted, query, uri, caller));
+        model.put("columns", columns(type, caller));
+        model.put(
+                "items",
+                window.part(found).stream()
+                        .map(item -> views.row(item, base(uri), caller))
+                        .toList());
+        model.put("total", found.size());
+        model.put("newUrl", base(uri) + "desk/" + typeName + "/neu");
+        return new Page("desk/list", model);
+    }
+
+    @GET
+    @Path("{type}/neu")
+    public Page ask(@PathParam("type") String typeName, @Context SecurityContext security, @Context UriInfo uri) {
+        Caller caller = Caller.of(security);
+        ContentType type = editing.getType(caller.viewer(), typeName);
+        return form(type, Optional.empty(), Map.of(), List.of(), caller, uri);
+    }
+
+    @POST
+    @Path("{type}/neu")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response create(
+            @PathParam("type") String typeName,
+            MultivaluedMap<String, String> sent,
+            @Context SecurityContext security,
+            @Context UriInfo uri) {
+        Caller caller = Caller.of(security);
+        ContentType type = editing.getType(caller.viewer(), typeName);
+        Map<String, Object> input = FormInput.of(type.form(), sent);
+        try {
+            ContentItem item = editing.create(caller.viewer(), typeName, input);
+            return saved(item, sent, caller.viewer(), uri);
+        } catch (InvalidException e) {
+            return Response.status(422)
+                    .entity(form(type, Optional.empty(), input, e.errors(), caller, uri))
+                    .build();
+        }
+    }
+
+    @GET
+    @Path("{type}/{id}")
+    public Page edit(
+            @PathParam("type") String typeName,
+            @PathParam("id") String id,
+            @Context SecurityContext security,
+            @Context UriInfo uri) {
+        Caller caller = Caller.of(security);
+        ContentItem item = editing.get(caller.viewer(), typeName, id);
+        return form(item.type(), Optional.of(item), values(item), List.of(), caller, uri);
+    }
+
+    @POST
+    @Path("{type}/{id}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response act(
+            @PathParam("type") String typeName,
+            @PathParam("id") String id,
+            MultivaluedMap<String, String> sent,
+            @Context SecurityContext security,
+            @Context UriInfo uri) {
+        Caller caller = Caller.of(security);
+        Viewer viewer = caller.viewer();
+        ContentItem item = editing.get(viewer, typeName, id);
+        Map<String, Object> input = FormInput.of(item.type().form(), sent);
+        try {
+            return switch (FormInput.text(sent, "_action")) {
+                case "publish" -> {
+                    editing.publish(viewer, typeName, id, Optional.of(revision(sent)));
+                    yield redirect(uri, typeName + "/" + id, "published");
+                }
+                case "unpublish" -> {
+                    editing.unpublish(viewer, typeName, id, Optional.of(revision(sent)));
+                    yield redirect(uri, typeName + "/" + id, "unpublished");
+                }
+                case "delete" -> delete(item, sent, caller, uri);
+                default -> saved(editing.update(viewer, typeName, id, revision(sent), input), sent, viewer, uri);
+            };
+        } catch (InvalidException e) {
+            return Response.status(422)
+                    .entity(form(item.type(), Optional.of(item), input, e.errors(), caller, uri))
+                    .build();
+        } catch (StaleException e) {
+            return Response.status(409)
+                    .entity(conflict(editing.get(viewer, typeName, id), input, caller, uri))
+                    .build();
+        }
+    }
+
+    private Response delete(ContentItem item, MultivaluedMap<String, String> sent, Caller caller, UriInfo uri) {
+        if (!"true".equals(FormInput.text(sent, "_confirmed"))) {
+            Map<String, Object> model = Map.of(
+                    "type", views.type(item.type(), base(uri), caller.language()),
+                    "item", views.item(item, base(uri), caller.language()));
+            return Response.ok(new Page("desk/delete", model)).build();
+        }
+        editing.delete(caller.viewer(), item.type().name(), item.id(), revision(sent));
+        return redirect(uri, item.type().name(), "deleted");
+    }
+
+    private Response saved(ContentItem item, MultivaluedMap<String, String> sent, Viewer viewer, UriInfo uri) {
+        String address = item.type().name() + "/" + item.id();
+        if (SAVE_AND_PUBLISH.equals(FormInput.text(sent, "_action"))) {
+            editing.publish(viewer, item.type().name(), item.id(), Optional.of(item.revision()));
+            return redirect(uri, address, "published");
+        }
+        return redirect(uri, address, "saved");
+    }
+
+    private Page form(
+            ContentType type,
+            Optional<ContentItem> item,
+            Map<String, ?> values,
+            List<FieldError> errors,
+            Caller caller,
+            UriInfo uri) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("type", views.type(type, base(uri), caller.language()));
+        model.put(
+                "item",
+                item.map(i -> views.item(i, base(uri), caller.language())).orElse(null));
+        model.put("form", forms.of(type.form(), values, errors, caller));
+        model.put("newUrl", base(uri) + "desk/" + type.name() + "/neu");
+        return new Page("desk/edit", model);
+    }
+
+    private Page conflict(ContentItem theirs, Map<String, ?> mine, Caller caller, UriInfo uri) {
+        return new Page(
+                "desk/conflict",
+                Map.of(
+                        "type", views.type(theirs.type(), base(uri), caller.language()),
+                        "item", views.item(theirs, base(uri), caller.language()),
+                        "form", forms.of(theirs.type().form(), mine, List.of(), caller),
+                        "theirs", views.compare(theirs, mine, caller)));
+    }
+
+    private List<Map<String, Object>> columns(ContentType type, Caller caller) {
+        return type.columns().stream()
+                .map(column -> Map.<String, Object>of(
+                        "name", column.name(), "label", messages.get(caller.language(), column.label())))
+                .toList();
+    }
+
+    private List<Map<String, Object>> states(
+            DeskItems items, Optional<PublicationState> selected, String query, UriInfo uri, Caller caller) {
+        Map<PublicationState, Long> counts = items.counts();
+        List<Map<String, Object>> states = new ArrayList<>();
+        states.add(Map.of(
+                "name", "all",
+                "label", messages.get(caller.language(), "infoportal.state.all"),
+                "count", items.in(Optional.empty()).size(),
+                "selected", selected.isEmpty(),
+                "url", address(uri, query, "")));
+        for (PublicationState state : PublicationState.values()) {
+            states.add(Map.of(
+                    "name", state.id(),
+                    "label", views.stateLabel(state, caller.language()),
+                    "count", counts.getOrDefault(state, 0L),
+                    "selected", selected.filter(s -> s == state).isPresent(),
+                    "url", address(uri, query, state.id())));
+        }
+        return states;
+    }
+
+    private static String address(UriInfo uri, String query, String state) {
+        UriBuilder builder =
+                uri.getAbsolutePathBuilder().scheme(null).host(null).port(-1);
+        if (!query.isEmpty()) {
+            builder.queryParam("q", "{q}").resolveTemplate("q", query);
+        }
+        if (!state.isEmpty()) {
+            builder.queryParam("state", state);
+        }
+        return builder.build().toString();
+    }
+
+    /** An item's values for its form; the address it has is shown. */
+    private static Map<String, Object> values(ContentItem item) {
+        Map<String, Object> values = new HashMap<>(item.values());
+        values.put("slug", item.slug());
+        return values;
+    }
+
+    private static long revision(MultivaluedMap<String, String> sent) {
+        String revision = FormInput.text(sent, "_revision");
+        if (!revision.matches("\\d{1,18}")) {
+            throw new StaleException();
+        }
+        return Long.parseLong(revision);
+    }
+
+    private static Response redirect(UriInfo uri, String address, String notice) {
+        return Response.seeOther(uri.getBaseUriBuilder()
+                        .path("desk/" + address)
+                        .queryParam("meldung", notice)
+                        .build())
+                .build();
+    }
+
+    private static String base(UriInfo uri) {
+        return uri.getBaseUri().getPath();
+    }
+}

@@ -1,0 +1,23 @@
+package org.infoportal.standalone.repository;
+
+import javax.jcr.InvalidItemStateException;
+import javax.jcr.ItemExistsException;
+import javax.jcr.ReferentialIntegrityException;
+import javax.jcr.RepositoryException;
+import org.infoportal.host.HostConflictException;
+import org.infoportal.host.HostException;
+
+/** Tells what of the repository's failures is somebody else's change, and what is a fault. */
+final class Failures {
+
+    private Failures() {}
+
+    static HostException of(RepositoryException failure) {
+        if (failure instanceof InvalidItemStateException
+                || failure instanceof ItemExistsException
+                || failure instanceof ReferentialIntegrityException) {
+            return new HostConflictException("The item was changed by somebody else: " + failure.getMessage(), failure);
+        }
+        return new HostException("The repository failed: " + failure.getMessage(), failure);
+    }
+}
