@@ -8,13 +8,11 @@ const HOME = dirname(dirname(fileURLToPath(import.meta.url)));
 const TARGET = join(HOME, 'target/classes/infoportal/webresources');
 const KERN = join(HOME, 'node_modules/@kern-ux/native');
 
-// Only the weights that portal.css uses: each costs the visitor 130 KB.
-const FONTS = [
-  { file: 'FiraSans-Regular.woff2', weight: 400, style: 'normal' },
-  { file: 'FiraSans-Italic.woff2', weight: 400, style: 'italic' },
-  { file: 'FiraSans-Medium.woff2', weight: 500, style: 'normal' },
-  { file: 'FiraSans-SemiBold.woff2', weight: 600, style: 'normal' },
-];
+const FONTS = join(HOME, 'node_modules/@fontsource/fira-sans');
+
+// Only what portal.css uses and German names need: each file costs the visitor some 25 KB.
+const FACES = ['400', '400-italic', '500', '600'];
+const ALPHABETS = ['latin', 'latin-ext'];
 
 install();
 vendor();
@@ -46,14 +44,21 @@ function vendor() {
   mkdirSync(vendor, { recursive: true });
   copyFileSync(join(KERN, 'dist/kern.min.css'), join(vendor, 'kern.min.css'));
   copyFileSync(join(KERN, 'LICENSE.md'), join(vendor, 'kern.LICENSE.md'));
-  for (const font of FONTS) {
-    copyFileSync(join(KERN, 'dist/fonts/fira-sans', font.file), join(vendor, font.file));
-  }
-  writeFileSync(join(vendor, 'fira-sans.css'), FONTS.map(fontFace).join(''));
+  copyFileSync(join(FONTS, 'LICENSE'), join(vendor, 'fira-sans.LICENSE.txt'));
+  writeFileSync(join(vendor, 'fira-sans.css'), FACES.flatMap(face => fontFaces(face, vendor)).join('\n'));
 }
 
-function fontFace({ file, weight, style }) {
-  return `@font-face{font-family:"Fira Sans";src:url("${file}") format("woff2");font-weight:${weight};font-style:${style};font-display:swap}\n`;
+/** The rules of one weight and style for our alphabets; puts the files they name beside them. */
+function fontFaces(face, vendor) {
+  const rules = readFileSync(join(FONTS, `${face}.css`), 'utf8').match(/@font-face\s*{[^}]*}/g);
+  return rules.flatMap(rule => {
+    const file = rule.match(/url\(\.\/files\/([^)]*\.woff2)\)/)?.[1];
+    if (!file || !ALPHABETS.some(alphabet => file.startsWith(`fira-sans-${alphabet}-${face.slice(0, 3)}-`))) {
+      return [];
+    }
+    copyFileSync(join(FONTS, 'files', file), join(vendor, file));
+    return rule.replace(/src:[^;]*;/, `src: url(${file}) format('woff2');`);
+  });
 }
 
 async function editor() {

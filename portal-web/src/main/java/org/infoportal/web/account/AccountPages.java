@@ -60,7 +60,7 @@ public final class AccountPages {
         if (caller.viewer().isGuest()) {
             return Response.seeOther(uri.getBaseUriBuilder()
                             .path("anmelden")
-                            .queryParam("zurueck", "konto")
+                            .queryParam("returnTo", "konto")
                             .build())
                     .build();
         }

@@ -54,7 +54,7 @@ public final class LoginPages {
     @GET
     @Path("anmelden")
     public Response ask(
-            @QueryParam("zurueck") @DefaultValue("") String returnTo,
+            @QueryParam("returnTo") @DefaultValue("") String returnTo,
             @Context SecurityContext security,
             @Context HttpServletRequest request,
             @Context UriInfo uri) {
@@ -91,7 +91,7 @@ public final class LoginPages {
     @GET
     @Path("anmelden/passwort")
     public Response askPassword(
-            @QueryParam("zurueck") @DefaultValue("") String returnTo,
+            @QueryParam("returnTo") @DefaultValue("") String returnTo,
             @Context HttpServletRequest request,
             @Context UriInfo uri) {
         Optional<String> identifier = cookie.read(request);

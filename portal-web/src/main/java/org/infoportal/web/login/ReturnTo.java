@@ -21,7 +21,7 @@ final class ReturnTo {
     /** The address with the wish behind it, if it is one of ours. */
     static URI append(URI address, String wish) {
         return isOurs(wish)
-                ? UriBuilder.fromUri(address).queryParam("zurueck", wish).build()
+                ? UriBuilder.fromUri(address).queryParam("returnTo", wish).build()
                 : address;
     }
 
