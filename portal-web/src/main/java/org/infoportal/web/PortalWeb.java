@@ -101,7 +101,7 @@ public record PortalWeb(
                 new HeadersFilter("https".equals(settings.baseUrl().getScheme())),
                 new ErrorMapper(problems),
                 new JacksonJsonProvider(JsonProvider.mapper()),
-                new PageWriter(templates, messages, assets, portal.gate()),
+                new PageWriter(templates, messages, assets, portal.gate(), portal.published()),
                 // pages
                 new HomePage(portal.elections(), portal.faqs()),
                 new FaqPages(portal.faqs(), messages),
