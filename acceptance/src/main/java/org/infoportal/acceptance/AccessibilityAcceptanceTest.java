@@ -228,8 +228,7 @@ class AccessibilityAcceptanceTest {
             visitor.page().keyboard().press("Tab");
             visitor.page().keyboard().press("Enter");
             assertThat(visitor.page().url()).endsWith("#inhalt");
-            assertThat(visitor.page().evaluate("() => document.activeElement.tagName"))
-                    .isEqualTo("MAIN");
+            visitor.page().waitForFunction("() => document.activeElement.tagName === 'MAIN'");
         }
     }
 

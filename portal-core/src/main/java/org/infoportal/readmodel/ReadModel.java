@@ -135,7 +135,7 @@ public final class ReadModel<T> implements AutoCloseable {
         items.remove(id);
         String path = pathsById.remove(id);
         if (path != null) {
-            idsByPath.remove(path);
+            idsByPath.remove(path, id);
         }
     }
 
@@ -173,9 +173,13 @@ public final class ReadModel<T> implements AutoCloseable {
         }
         String formerPath = pathsById.put(id, path);
         if (formerPath != null && !formerPath.equals(path)) {
-            idsByPath.remove(formerPath);
+            idsByPath.remove(formerPath, id);
         }
-        idsByPath.put(path, id);
+        String formerId = idsByPath.put(path, id);
+        if (formerId != null && !formerId.equals(id)) {
+            // gone, or moved: then its new place is among the changes too
+            forget(formerId);
+        }
         try {
             mapper.map(node).ifPresentOrElse(item -> items.put(id, item), () -> items.remove(id));
         } catch (RepositoryException | RuntimeException e) {

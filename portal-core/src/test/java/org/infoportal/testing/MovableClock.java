@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 /** A clock that stands until a test moves it. */
 public final class MovableClock extends Clock {
 
-    private Instant now = Instant.parse("2027-01-15T10:00:00Z");
+    private volatile Instant now = Instant.parse("2027-01-15T10:00:00Z");
 
     public void advance(Duration duration) {
         now = now.plus(duration);
