@@ -26,6 +26,7 @@ import org.infoportal.error.NotFoundException;
 import org.infoportal.registration.Registrations;
 import org.infoportal.web.form.FormInput;
 import org.infoportal.web.form.FormViews;
+import org.infoportal.web.http.Addresses;
 import org.infoportal.web.http.Caller;
 import org.infoportal.web.view.Messages;
 import org.infoportal.web.view.Page;
@@ -58,8 +59,7 @@ public final class AccountPages {
     public Response show(@Context SecurityContext security, @Context UriInfo uri) {
         Caller caller = Caller.of(security);
         if (caller.viewer().isGuest()) {
-            return Response.seeOther(uri.getBaseUriBuilder()
-                            .path("anmelden")
+            return Response.seeOther(Addresses.of(uri, "anmelden")
                             .queryParam("returnTo", "konto")
                             .build())
                     .build();
@@ -76,8 +76,7 @@ public final class AccountPages {
         Map<String, Object> input = FormInput.of(applications.form(), sent);
         try {
             applications.resubmit(caller.viewer(), input);
-            return Response.seeOther(uri.getBaseUriBuilder()
-                            .path("konto")
+            return Response.seeOther(Addresses.of(uri, "konto")
                             .queryParam("meldung", "resubmitted")
                             .build())
                     .build();

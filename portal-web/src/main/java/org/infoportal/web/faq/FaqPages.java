@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import org.infoportal.error.NotFoundException;
 import org.infoportal.faq.Faq;
 import org.infoportal.faq.Faqs;
+import org.infoportal.web.http.Addresses;
 import org.infoportal.web.http.Caller;
 import org.infoportal.web.view.Html;
 import org.infoportal.web.view.Messages;
@@ -67,8 +68,7 @@ public final class FaqPages {
         Faq faq = faqs.find(slug, caller.viewer()).orElseThrow(NotFoundException::new);
         if (!faq.slug().equals(slug)) {
             return Response.status(Response.Status.MOVED_PERMANENTLY)
-                    .location(
-                            uri.getBaseUriBuilder().path("faq").path(faq.slug()).build())
+                    .location(Addresses.of(uri, "faq").path(faq.slug()).build())
                     .build();
         }
         Map<String, Object> model = Map.of(
@@ -97,8 +97,7 @@ public final class FaqPages {
     }
 
     private static String address(UriInfo uri, String category, String query) {
-        var builder =
-                uri.getBaseUriBuilder().path("faq").scheme(null).host(null).port(-1);
+        var builder = Addresses.of(uri, "faq");
         if (!query.isEmpty()) {
             builder.queryParam("q", "{q}").resolveTemplate("q", query);
         }
