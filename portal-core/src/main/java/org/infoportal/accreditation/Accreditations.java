@@ -92,8 +92,16 @@ public final class Accreditations {
         check(decision);
         decision.action().from(member.state()).orElseThrow(() -> notNow(member));
         // first the second lock, then the record that counts: a crash between the two can be decided again
-        setRoles(id, decision.action() == Action.ACCREDIT ? decision.audiences() : List.of(), decision.action());
-        apply(viewer.userName(), member, decision);
+        setRoles(id, decision.action() == Action.ACCREDIT, decision.audiences());
+        try {
+            apply(viewer.userName(), member, decision);
+        } catch (RuntimeException e) {
+            // it does not count, e.g. because somebody else was faster: the roles follow the record
+            members.refresh(id);
+            Member present = get(viewer, id);
+            setRoles(id, present.state() == AccreditationState.ACCREDITED, present.audiences());
+            throw e;
+        }
         members.refresh(id);
         outbox.wake();
         return get(viewer, id);
@@ -145,10 +153,11 @@ public final class Accreditations {
         }
     }
 
-    private void setRoles(String id, List<String> audiences, Action action) {
+    private void setRoles(String id, boolean accredited, List<String> audiences) {
         Accounts accounts = host.accounts();
-        List<String> granted = new ArrayList<>(audiences);
-        if (action == Action.ACCREDIT) {
+        List<String> granted = new ArrayList<>();
+        if (accredited) {
+            granted.addAll(audiences);
             granted.add(Audiences.MEMBER);
         }
         List<String> all = new ArrayList<>(Audiences.GRANTABLE);

@@ -47,14 +47,17 @@ public final class OutboxWorker implements AutoCloseable {
         }
         try {
             transport.send(message);
-            outbox.markSent(message.id());
         } catch (MailTransport.MailRefusedException e) {
             LOG.warn("Mail [{}] was refused and is given up: {}", message.id(), e.getMessage());
             outbox.markRefused(message.id());
-        } catch (MailTransport.MailDelayedException e) {
+            return;
+        } catch (RuntimeException e) {
+            // whatever it was: one mail must not keep the others waiting
             LOG.warn("Mail [{}] is put off: {}", message.id(), e.getMessage(), e);
             outbox.markDelayed(message.id());
+            return;
         }
+        outbox.markSent(message.id());
     }
 
     private void run() {

@@ -2,9 +2,11 @@ package org.infoportal.standalone.feature;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.jcr.Node;
+import javax.jcr.NodeIterator;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import org.infoportal.host.View;
@@ -46,7 +48,7 @@ class ReadModelFeatureTest {
     void removeEverything() {
         model.close();
         write(session -> {
-            var nodes = session.getRootNode().getNodes();
+            NodeIterator nodes = session.getRootNode().getNodes();
             while (nodes.hasNext()) {
                 Node node = nodes.nextNode();
                 if (!node.getName().startsWith("jcr:")) {
@@ -181,7 +183,7 @@ class ReadModelFeatureTest {
         try {
             Await.until(
                     "the items",
-                    () -> model.all().size() == titles.length && model.all().containsAll(java.util.List.of(titles)));
+                    () -> model.all().size() == titles.length && model.all().containsAll(List.of(titles)));
         } catch (AssertionError inVain) {
             // says what was there instead
             assertThat(model.all()).containsExactlyInAnyOrder(titles);
