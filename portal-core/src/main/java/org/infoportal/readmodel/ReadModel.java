@@ -9,8 +9,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import javax.jcr.InvalidItemStateException;
+import javax.jcr.ItemNotFoundException;
 import javax.jcr.Node;
 import javax.jcr.NodeIterator;
+import javax.jcr.PathNotFoundException;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import org.infoportal.host.Sessions;
@@ -81,7 +84,7 @@ public final class ReadModel<T> implements AutoCloseable {
         update(session -> {
             try {
                 read(session.getNodeByIdentifier(id));
-            } catch (javax.jcr.ItemNotFoundException e) {
+            } catch (ItemNotFoundException e) {
                 forget(id);
             }
         });
@@ -95,15 +98,28 @@ public final class ReadModel<T> implements AutoCloseable {
     private void refreshPaths(Set<String> paths) {
         update(session -> {
             for (String path : paths) {
-                forgetMissing(session, path);
-                Optional<Node> item = itemAtOrAbove(session, path);
-                if (item.isPresent()) {
-                    read(item.get());
-                } else if (session.nodeExists(path)) {
-                    readBelow(session.getNode(path));
-                }
+                unlessGone(() -> refreshPath(session, path));
             }
         });
+    }
+
+    private void refreshPath(Session session, String path) throws RepositoryException {
+        forgetMissing(session, path);
+        Optional<Node> item = itemAtOrAbove(session, path);
+        if (item.isPresent()) {
+            read(item.get());
+        } else if (session.nodeExists(path)) {
+            readBelow(session.getNode(path));
+        }
+    }
+
+    /** What somebody removes while it is read needs no more: its removal is told next. The others go on. */
+    private static void unlessGone(Reading reading) throws RepositoryException {
+        try {
+            reading.run();
+        } catch (PathNotFoundException | ItemNotFoundException | InvalidItemStateException e) {
+            LOG.debug("Gone while it was read", e);
+        }
     }
 
     private synchronized void update(SessionTask task) {
@@ -157,11 +173,15 @@ public final class ReadModel<T> implements AutoCloseable {
         NodeIterator children = folder.getNodes();
         while (children.hasNext()) {
             Node child = children.nextNode();
-            if (child.isNodeType(nodeType)) {
-                read(child);
-            } else {
-                readBelow(child);
-            }
+            unlessGone(() -> readAtOrBelow(child));
+        }
+    }
+
+    private void readAtOrBelow(Node node) throws RepositoryException {
+        if (node.isNodeType(nodeType)) {
+            read(node);
+        } else {
+            readBelow(node);
         }
     }
 
@@ -187,6 +207,11 @@ public final class ReadModel<T> implements AutoCloseable {
             items.remove(id);
             LOG.warn("Item left out: [{}] in workspace [{}]", path, workspace, e);
         }
+    }
+
+    @FunctionalInterface
+    private interface Reading {
+        void run() throws RepositoryException;
     }
 
     @FunctionalInterface

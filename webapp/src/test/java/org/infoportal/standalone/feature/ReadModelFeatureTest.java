@@ -9,6 +9,7 @@ import javax.jcr.Node;
 import javax.jcr.NodeIterator;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
+import org.infoportal.host.Sessions;
 import org.infoportal.host.View;
 import org.infoportal.jcr.Nodes;
 import org.infoportal.readmodel.ReadModel;
@@ -34,14 +35,17 @@ class ReadModelFeatureTest {
             add(folder, "a", "A");
             add(folder, "b", "B");
         });
-        model = new ReadModel<>(feature.host().sessions(), WORKSPACE, View.WORKING, "/", TYPE, node -> {
-                    String title = Nodes.text(node, "title");
-                    if (title.equals("broken")) {
-                        throw new IllegalStateException("cannot be read");
-                    }
-                    return Optional.of(title).filter(text -> !text.isEmpty());
-                })
-                .start();
+        model = model(feature.host().sessions()).start();
+    }
+
+    private static ReadModel<String> model(Sessions sessions) {
+        return new ReadModel<>(sessions, WORKSPACE, View.WORKING, "/", TYPE, node -> {
+            String title = Nodes.text(node, "title");
+            if (title.equals("broken")) {
+                throw new IllegalStateException("cannot be read");
+            }
+            return Optional.of(title).filter(text -> !text.isEmpty());
+        });
     }
 
     @AfterEach
@@ -144,6 +148,22 @@ class ReadModelFeatureTest {
 
         write(session -> session.getNode("/folder/a").setProperty("title", "mended"));
         awaitItems("B", "C", "mended");
+    }
+
+    @Test
+    void followsTheOthersWhenOneGoesAwayWhileItIsRead() {
+        model.close();
+        VanishingSessions sessions = new VanishingSessions(feature.host().sessions());
+        model = model(sessions).start();
+        sessions.arm();
+
+        write(session -> {
+            session.getNode("/folder/a").setProperty("title", "A2");
+            session.getNode("/folder/b").setProperty("title", "B2");
+        });
+
+        Await.until("the removal", () -> sessions.vanished().get() != null);
+        awaitItems(sessions.vanished().get().equals("/folder/a") ? "B2" : "A2");
     }
 
     @Test
