@@ -90,7 +90,8 @@ public record PortalWeb(
      */
     public Set<Object> components(Readiness readiness, List<String> apiParts) {
         Settings settings = portal.host().settings();
-        AssetVersions assets = new AssetVersions(portal.host().resources());
+        AssetVersions assets =
+                new AssetVersions(portal.host().resources(), portal.host().clock());
         return Set.of(
                 // the road
                 new TimingFilter(metrics),
