@@ -46,9 +46,11 @@ public final class OpenApi {
     public String get(@Context UriInfo uri) {
         ObjectNode document = JsonNodeFactory.instance.objectNode().put("openapi", "3.0.1");
         document.putObject("info").put("title", "Infoportal").put("version", "v1");
-        document.putArray("servers")
-                .addObject()
-                .put("url", uri.getBaseUri().getPath().replaceFirst("/$", ""));
+        String base = uri.getBaseUri().getPath().replaceFirst("/$", "");
+        if (!base.isEmpty()) {
+            // at the root, leaving it out says the same
+            document.putArray("servers").addObject().put("url", base);
+        }
         ObjectNode paths = document.putObject("paths");
         ObjectNode schemas = document.putObject("components").putObject("schemas");
         for (String part : parts) {
