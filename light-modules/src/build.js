@@ -1,6 +1,6 @@
 // Puts what comes from npm beside the light module's own web resources: Maven runs this in generate-resources.
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -8,13 +8,11 @@ const HOME = dirname(dirname(fileURLToPath(import.meta.url)));
 const TARGET = join(HOME, 'target/classes/infoportal/webresources');
 const KERN = join(HOME, 'node_modules/@kern-ux/native');
 
-// Only the weights that portal.css uses: each costs the visitor 130 KB.
-const FONTS = [
-  { file: 'FiraSans-Regular.woff2', weight: 400, style: 'normal' },
-  { file: 'FiraSans-Italic.woff2', weight: 400, style: 'italic' },
-  { file: 'FiraSans-Medium.woff2', weight: 500, style: 'normal' },
-  { file: 'FiraSans-SemiBold.woff2', weight: 600, style: 'normal' },
-];
+const FONTS = join(HOME, 'node_modules/@fontsource/fira-sans');
+
+// Only what portal.css uses and German names need: each file costs the visitor some 25 KB.
+const FACES = ['400', '400-italic', '500', '600'];
+const ALPHABETS = ['latin', 'latin-ext'];
 
 install();
 vendor();
@@ -46,26 +44,48 @@ function vendor() {
   mkdirSync(vendor, { recursive: true });
   copyFileSync(join(KERN, 'dist/kern.min.css'), join(vendor, 'kern.min.css'));
   copyFileSync(join(KERN, 'LICENSE.md'), join(vendor, 'kern.LICENSE.md'));
-  for (const font of FONTS) {
-    copyFileSync(join(KERN, 'dist/fonts/fira-sans', font.file), join(vendor, font.file));
-  }
-  writeFileSync(join(vendor, 'fira-sans.css'), FONTS.map(fontFace).join(''));
+  copyFileSync(join(FONTS, 'LICENSE'), join(vendor, 'fira-sans.LICENSE.txt'));
+  writeFileSync(join(vendor, 'fira-sans.css'), FACES.flatMap(face => fontFaces(face, vendor)).join('\n'));
 }
 
-function fontFace({ file, weight, style }) {
-  return `@font-face{font-family:"Fira Sans";src:url("${file}") format("woff2");font-weight:${weight};font-style:${style};font-display:swap}\n`;
+/** The rules of one weight and style for our alphabets; puts the files they name beside them. */
+function fontFaces(face, vendor) {
+  const rules = readFileSync(join(FONTS, `${face}.css`), 'utf8').match(/@font-face\s*{[^}]*}/g);
+  return rules.flatMap(rule => {
+    const file = rule.match(/url\(\.\/files\/([^)]*\.woff2)\)/)?.[1];
+    if (!file || !ALPHABETS.some(alphabet => file.startsWith(`fira-sans-${alphabet}-${face.slice(0, 3)}-`))) {
+      return [];
+    }
+    copyFileSync(join(FONTS, 'files', file), join(vendor, file));
+    return rule.replace(/src:[^;]*;/, `src: url(${file}) format('woff2');`);
+  });
 }
 
 async function editor() {
   const esbuild = await import('esbuild');
-  await esbuild.build({
+  const { metafile } = await esbuild.build({
     entryPoints: [join(HOME, 'src/editor/editor.js')],
     outfile: join(TARGET, 'editor.js'),
     bundle: true,
     minify: true,
     format: 'iife',
     target: 'es2022',
-    legalComments: 'eof',
+    legalComments: 'none',
+    metafile: true,
     logLevel: 'warning',
   });
+  writeFileSync(join(TARGET, 'vendor/editor.LICENSES.txt'), licences(Object.keys(metafile.inputs)));
+}
+
+/** The licence of every package that ended up in the bundle, which their MIT terms ask to pass on. */
+function licences(inputs) {
+  const packages = new Set(inputs.map(path => path.match(/node_modules\/((?:@[^/]+\/)?[^/]+)/)?.[1]).filter(Boolean));
+  return [...packages].sort().map(licence).join('\n');
+}
+
+function licence(name) {
+  const folder = join(HOME, 'node_modules', name);
+  const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const file = readdirSync(folder).find(entry => /^licen[cs]e/i.test(entry));
+  return `=== ${name} ${version} (${license})\n${file ? readFileSync(join(folder, file), 'utf8').trim() : ''}\n`;
 }

@@ -1,19 +1,33 @@
 <#ftl output_format="HTML" strip_whitespace=true>
 <#import "/infoportal/templates/portal/layout.ftl" as layout>
 <#import "/infoportal/templates/portal/fragments/form.ftl" as ui>
-<@layout.html title=msg("infoportal.web.account.title") section="account">
+<@layout.html title=msg("infoportal.web.account.title") section="account" errors=(form.errors)!?has_content>
   <div class="ip-medium">
     <@layout.head title=msg("infoportal.web.account.title")/>
     <#if member??>
     <section class="ip-panel ip-panel--${member.state}" aria-labelledby="stand">
       <h2 id="stand">${msg("infoportal.web.account.state")}: ${msg("infoportal.state." + member.state)}</h2>
       <p>${msg("infoportal.web.home.state." + member.state)}</p>
+      <#if (member.reason!)?has_content>
+      <p>${msg("infoportal.account.reason")}</p>
+      <blockquote class="ip-reason"><p>${member.reason}</p></blockquote>
+      </#if>
       <#if member.state == "registered">
       <form method="post" action="${url("konto/bestaetigung")}">
         <div class="ip-actions"><@ui.submit msg("infoportal.web.account.resend") "secondary"/></div>
       </form>
       </#if>
     </section>
+    <#if form??>
+    <section aria-labelledby="ergaenzen">
+      <h2 id="ergaenzen">${msg("infoportal.account.correct")}</h2>
+      <@ui.summary form/>
+      <form class="ip-form" method="post" action="${url("konto/antrag")}" novalidate>
+        <@ui.sections form/>
+        <div class="ip-actions"><@ui.submit msg("infoportal.account.resubmit")/></div>
+      </form>
+    </section>
+    </#if>
     <section aria-labelledby="angaben">
       <h2 id="angaben">${msg("infoportal.web.account.details")}</h2>
       <dl class="ip-facts">

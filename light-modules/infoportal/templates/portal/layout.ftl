@@ -78,8 +78,10 @@
       <p class="ip-footer__name">${page.siteName}</p>
       <nav aria-label="${msg("infoportal.web.nav.footer")}">
         <ul>
+          <#if page.help!false><li><a href="${url("seiten/hilfe")}">${msg("infoportal.web.nav.help")}</a></li></#if>
           <li><a href="${url("impressum")}">${msg("infoportal.web.nav.imprint")}</a></li>
           <li><a href="${url("datenschutz")}">${msg("infoportal.web.nav.privacy")}</a></li>
+          <#if page.accessibility!false><li><a href="${url("seiten/barrierefreiheit")}">${msg("infoportal.web.nav.accessibility")}</a></li></#if>
           <#if page.otherLang??>
           <li><a href="${page.otherLang.url}" lang="${page.otherLang.code}" hreflang="${page.otherLang.code}">${page.otherLang.name}</a></li>
           </#if>

@@ -5,8 +5,8 @@
     <@layout.head title=msg("infoportal.web.registered.title") lead=msg("infoportal.web.registered.lead")/>
     <h2>${msg("infoportal.web.registered.next")}</h2>
     <ol class="ip-steps">
-      <#list 1..3 as step>
-      <li><h3>${msg("infoportal.web.registered.step" + step + ".title")}</h3><p>${msg("infoportal.web.registered.step" + step + ".text")}</p></li>
+      <#list ["step1", "step2", "step3"] as step>
+      <li><h3>${msg("infoportal.web.registered." + step + ".title")}</h3><p>${msg("infoportal.web.registered." + step + ".text")}</p></li>
       </#list>
     </ol>
     <p class="ip-aside">${msg("infoportal.web.registered.noMail")}</p>

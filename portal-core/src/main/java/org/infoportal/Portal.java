@@ -4,6 +4,7 @@ import org.infoportal.access.Gate;
 import org.infoportal.accreditation.Accreditations;
 import org.infoportal.accreditation.Applications;
 import org.infoportal.accreditation.Members;
+import org.infoportal.accreditation.OwnApplications;
 import org.infoportal.accreditation.Units;
 import org.infoportal.accreditation.Viewers;
 import org.infoportal.audit.AuditTrail;
@@ -42,6 +43,7 @@ public record Portal(
         Viewers viewers,
         Accreditations accreditations,
         Applications applications,
+        OwnApplications ownApplications,
         ConsentText consents,
         Registrations registrations,
         Login login,
@@ -83,6 +85,7 @@ public record Portal(
                 new Viewers(host.sessions(), host.accounts(), members, units),
                 accreditations,
                 applications,
+                new OwnApplications(store, definitions, checker, members, applications),
                 consents,
                 new Registrations(host, store, definitions, checker, consents, applications, members, outbox, tokens),
                 new Login(host.accounts(), host.settings().limits()),

@@ -109,7 +109,10 @@ class JourneyAcceptanceTest {
         Locator row =
                 accreditor.main().getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(member.lastName()));
         while (row.count() == 0) {
-            accreditor.follow("Weiter →");
+            accreditor
+                    .page()
+                    .waitForNavigation(
+                            () -> accreditor.main().locator("a[rel=next]").click());
         }
         accreditor.page().waitForNavigation(row::click);
         accreditor.tick("audiences", "candidate");

@@ -46,13 +46,13 @@ class OpenApiAcceptanceTest {
             post   | accreditations/{}/decision     | 200 400 403 404 409 413 415 422
             get    | faqs                           | 200 422
             get    | elections                      | 200 422
-            get    | desk/content/{}                | 200 404 422
-            post   | desk/content/{}                | 201 400 403 404 413 415 422
-            get    | desk/content/{}/{}             | 200 404
-            put    | desk/content/{}/{}             | 200 400 403 404 412 413 415 422 428
-            delete | desk/content/{}/{}             | 204 403 404 412 428
-            post   | desk/content/{}/{}/publish     | 200 403 404 412
-            post   | desk/content/{}/{}/unpublish   | 200 403 404 412
+            get    | desk/content/faq               | 200 404 422
+            post   | desk/content/faq               | 201 400 403 404 413 415 422
+            get    | desk/content/faq/{}            | 200 404
+            put    | desk/content/faq/{}            | 200 400 403 404 412 413 415 422 428
+            delete | desk/content/faq/{}            | 204 403 404 412 428
+            post   | desk/content/faq/{}/publish    | 200 403 404 412
+            post   | desk/content/faq/{}/unpublish  | 200 403 404 412
             """)
     void describesEveryCallAndAnswer(String method, String path, String statuses, Portal portal) {
         JsonNode responses = document(portal).operation(method, path).path("responses");
@@ -74,7 +74,7 @@ class OpenApiAcceptanceTest {
                 new Sample("faqs", "api/v1/faqs?limit=3", "mitglied"),
                 new Sample("elections", "api/v1/elections", "mitglied"),
                 new Sample("accreditations", "api/v1/accreditations?limit=3", Portal.ACCREDITOR),
-                new Sample("desk/content/{}", Faqs.PATH + "?limit=3", Portal.EDITOR));
+                new Sample("desk/content/faq", Faqs.PATH + "?limit=3", Portal.EDITOR));
     }
 
     @ParameterizedTest

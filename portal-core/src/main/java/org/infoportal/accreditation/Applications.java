@@ -9,6 +9,8 @@ import javax.jcr.Session;
 import org.infoportal.audit.AuditEntry;
 import org.infoportal.audit.AuditTrail;
 import org.infoportal.content.ContentItem;
+import org.infoportal.error.ConflictException;
+import org.infoportal.form.Checked;
 import org.infoportal.jcr.Nodes;
 
 /** What members do with their own applications. All in the caller's session: it happens when she saves. */
@@ -69,6 +71,27 @@ public final class Applications {
         Nodes.set(node, "confirmedAt", clock.instant());
         step(session, node, Action.CONFIRM, member.userName());
         step(session, node, Action.SUBMIT, SYSTEM);
+    }
+
+    /**
+     * The member has corrected what was sent back; the application goes into the queue again.
+     *
+     * @param corrected checked values of the form {@code application}
+     * @throws ConflictException if it does not wait for a correction
+     */
+    public void resubmit(Session session, String id, Checked corrected) throws RepositoryException {
+        Node node = MemberNodes.get(session, id);
+        Member member = MemberNodes.read(node).orElseThrow();
+        if (member.state() != AccreditationState.SENT_BACK) {
+            throw new ConflictException("infoportal.accreditation.not-now");
+        }
+        for (String field : List.of("salutation", "firstName", "lastName", "function")) {
+            node.setProperty(field, corrected.text(field));
+        }
+        Optional<ContentItem> unit = units.find(corrected.text("unit"));
+        node.setProperty("unit", unit.map(ContentItem::title).orElse(corrected.text("unit")));
+        node.setProperty("unitId", unit.map(ContentItem::id).orElse(null));
+        step(session, node, Action.SUBMIT, member.userName());
     }
 
     private void step(Session session, Node node, Action action, String actor) throws RepositoryException {

@@ -67,7 +67,7 @@ public final class Viewers implements AutoCloseable {
         return new Viewer(
                 Optional.of(account.id()),
                 account.name(),
-                account.fullName(),
+                member.map(Member::fullName).orElse(account.fullName()),
                 member.map(m -> m.state().id()).orElse("none"),
                 member.filter(m -> m.state() == AccreditationState.ACCREDITED).isPresent(),
                 member.map(this::grants).orElse(List.of()),

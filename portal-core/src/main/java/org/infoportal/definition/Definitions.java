@@ -6,8 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import org.infoportal.host.Resources;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,27 +18,23 @@ public final class Definitions {
 
     private static final Logger LOG = LoggerFactory.getLogger(Definitions.class);
     private static final String ROOT = "/infoportal";
-    private static final long UNREAD = -1;
-
-    private static final long CHECK_MILLIS = 1000;
+    private static final List<String> FOLDERS =
+            List.of(ROOT + "/contentTypes", ROOT + "/apps", ROOT + "/forms", ROOT + "/includes");
 
     private final Resources resources;
     private final YamlReader yaml;
-    private final Clock clock;
-    private final AtomicLong checkedAt = new AtomicLong(Long.MIN_VALUE);
-    private final AtomicReference<Snapshot> current =
-            new AtomicReference<>(new Snapshot(UNREAD, Map.of(), Map.of(), List.of()));
+    private final Reloaded<Snapshot> current;
 
     /** @param clock tells when a second has gone and the files are looked at again */
     public Definitions(Resources resources, Clock clock) {
         this.resources = resources;
-        this.clock = clock;
         this.yaml = new YamlReader(resources);
+        this.current = new Reloaded<>(clock, () -> FileVersions.of(resources, FOLDERS), this::read);
     }
 
     /** All content types without an error, by name. */
     public Map<String, ContentType> contentTypes() {
-        return snapshot().contentTypes();
+        return current.get().contentTypes();
     }
 
     public Optional<ContentType> findContentType(String name) {
@@ -53,7 +47,7 @@ public final class Definitions {
      * @throws DefinitionException if there is none of that name without an error
      */
     public Form getForm(String name) {
-        Form form = snapshot().forms().get(name);
+        Form form = current.get().forms().get(name);
         if (form == null) {
             throw new DefinitionException(ROOT + "/forms/" + name + ".yaml", "no such form, or one with an error");
         }
@@ -62,41 +56,10 @@ public final class Definitions {
 
     /** What is wrong with definitions that were left out. */
     public List<String> problems() {
-        return snapshot().problems();
+        return current.get().problems();
     }
 
-    private Snapshot snapshot() {
-        Snapshot known = current.get();
-        long now = clock.millis();
-        long checked = checkedAt.get();
-        if (known.version() != UNREAD && now < checked + CHECK_MILLIS) {
-            return known;
-        }
-        checkedAt.set(now);
-        long version = version();
-        if (known.version() == version) {
-            return known;
-        }
-        Snapshot read = read(version);
-        if (current.compareAndSet(known, read)) {
-            read.problems().forEach(problem -> LOG.error("Definition left out: {}", problem));
-        }
-        return current.get();
-    }
-
-    private long version() {
-        long version = 17;
-        for (String folder : List.of("contentTypes", "apps", "forms", "includes")) {
-            for (String file : resources.list(ROOT + "/" + folder)) {
-                version = 31 * version + file.hashCode();
-                version = 31 * version
-                        + resources.find(file).map(Resources.Resource::version).orElse(0L);
-            }
-        }
-        return version;
-    }
-
-    private Snapshot read(long version) {
+    private Snapshot read() {
         List<String> problems = new ArrayList<>();
         Map<String, ContentType> types = new LinkedHashMap<>();
         for (String file : yamlFiles("contentTypes")) {
@@ -114,7 +77,8 @@ public final class Definitions {
                             baseName(file),
                             Form.of(YamlMap.root(file, yaml.readMap(file)).map("form"))));
         }
-        return new Snapshot(version, Map.copyOf(types), Map.copyOf(forms), List.copyOf(problems));
+        problems.forEach(problem -> LOG.error("Definition left out: {}", problem));
+        return new Snapshot(Map.copyOf(types), Map.copyOf(forms), List.copyOf(problems));
     }
 
     private List<String> yamlFiles(String folder) {
@@ -135,6 +99,5 @@ public final class Definitions {
         return file.substring(file.lastIndexOf('/') + 1, file.lastIndexOf('.'));
     }
 
-    private record Snapshot(
-            long version, Map<String, ContentType> contentTypes, Map<String, Form> forms, List<String> problems) {}
+    private record Snapshot(Map<String, ContentType> contentTypes, Map<String, Form> forms, List<String> problems) {}
 }

@@ -90,7 +90,8 @@ public record PortalWeb(
      */
     public Set<Object> components(Readiness readiness, List<String> apiParts) {
         Settings settings = portal.host().settings();
-        AssetVersions assets = new AssetVersions(portal.host().resources());
+        AssetVersions assets =
+                new AssetVersions(portal.host().resources(), portal.host().clock());
         return Set.of(
                 // the road
                 new TimingFilter(metrics),
@@ -101,14 +102,14 @@ public record PortalWeb(
                 new HeadersFilter("https".equals(settings.baseUrl().getScheme())),
                 new ErrorMapper(problems),
                 new JacksonJsonProvider(JsonProvider.mapper()),
-                new PageWriter(templates, messages, assets, portal.gate()),
+                new PageWriter(templates, messages, assets, portal.gate(), portal.published()),
                 // pages
                 new HomePage(portal.elections(), portal.faqs()),
                 new FaqPages(portal.faqs(), messages),
                 new InfoPages(portal.published()),
                 new LoginPages(portal.login(), signIn, new IdentifierCookie(), messages),
                 new RegistrationPages(portal.registrations(), portal.consents(), forms),
-                new AccountPages(portal.members(), portal.registrations(), messages),
+                new AccountPages(portal.members(), portal.registrations(), portal.ownApplications(), forms, messages),
                 new AccreditationPages(portal.accreditations(), portal.definitions(), forms, messages),
                 new Assets(assets),
                 // API

@@ -3,6 +3,7 @@ package org.infoportal.acceptance.support;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,6 +26,8 @@ final class Browsers implements AutoCloseable {
                         .setBaseURL(base.toString())
                         .setLocale(look.locale())
                         .setColorScheme(look.colors())
+                        // Controls that glide into view cannot be clicked until they stand still.
+                        .setReducedMotion(ReducedMotion.REDUCE)
                         .setJavaScriptEnabled(look.script())
                         .setViewportSize(look.width(), HEIGHT)));
     }

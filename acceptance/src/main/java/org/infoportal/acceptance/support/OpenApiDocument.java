@@ -8,10 +8,11 @@ import java.util.Map;
 /** Reads an OpenAPI description. Paths are those below {@code api/v1}, with {@code {}} for every parameter. */
 public record OpenApiDocument(JsonNode root) {
 
-    /** The description of one call. */
+    /** The description of one call. A parameter of the description covers every name at its place. */
     public JsonNode operation(String method, String path) {
         for (Map.Entry<String, JsonNode> entry : root.path("paths").properties()) {
-            if (normal(entry.getKey()).equals(path) && entry.getValue().has(method)) {
+            if (path.matches(normal(entry.getKey()).replace("{}", "[^/]+"))
+                    && entry.getValue().has(method)) {
                 return entry.getValue().path(method);
             }
         }

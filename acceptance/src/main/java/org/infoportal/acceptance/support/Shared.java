@@ -13,7 +13,6 @@ final class Shared implements AutoCloseable {
     private final Mailbox mailbox;
     private Installation installation;
     private Portal portal;
-    private RuntimeException failure;
 
     Shared() {
         smtp.start();
@@ -22,18 +21,13 @@ final class Shared implements AutoCloseable {
     }
 
     Portal portal() {
-        if (failure != null) {
-            // A host that did not start does not get better by waiting for it with each test.
-            throw failure;
+        if (installation == null) {
+            installation = newInstallation();
+            portal = installation.start();
         }
         if (portal == null) {
-            installation = newInstallation();
-            try {
-                portal = installation.start();
-            } catch (RuntimeException e) {
-                failure = e;
-                throw e;
-            }
+            // It does not get better by waiting for it with each test.
+            throw new IllegalStateException("The portal did not start; the first test that failed says why");
         }
         return portal;
     }

@@ -1,23 +1,32 @@
 package org.infoportal.web.account;
 
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.infoportal.accreditation.AccreditationState;
 import org.infoportal.accreditation.Member;
 import org.infoportal.accreditation.Members;
+import org.infoportal.accreditation.OwnApplications;
 import org.infoportal.accreditation.Transition;
+import org.infoportal.error.FieldError;
+import org.infoportal.error.InvalidException;
 import org.infoportal.error.NotFoundException;
 import org.infoportal.registration.Registrations;
+import org.infoportal.web.form.FormInput;
+import org.infoportal.web.form.FormViews;
+import org.infoportal.web.http.Addresses;
 import org.infoportal.web.http.Caller;
 import org.infoportal.web.view.Messages;
 import org.infoportal.web.view.Page;
@@ -29,9 +38,18 @@ public final class AccountPages {
 
     private final Members members;
     private final Registrations registrations;
+    private final OwnApplications applications;
+    private final FormViews forms;
     private final Messages messages;
 
-    public AccountPages(Members members, Registrations registrations, Messages messages) {
+    public AccountPages(
+            Members members,
+            Registrations registrations,
+            OwnApplications applications,
+            FormViews forms,
+            Messages messages) {
+        this.applications = applications;
+        this.forms = forms;
         this.members = members;
         this.registrations = registrations;
         this.messages = messages;
@@ -41,13 +59,32 @@ public final class AccountPages {
     public Response show(@Context SecurityContext security, @Context UriInfo uri) {
         Caller caller = Caller.of(security);
         if (caller.viewer().isGuest()) {
-            return Response.seeOther(uri.getBaseUriBuilder()
-                            .path("anmelden")
-                            .queryParam("zurueck", "konto")
+            return Response.seeOther(Addresses.of(uri, "anmelden")
+                            .queryParam("returnTo", "konto")
                             .build())
                     .build();
         }
-        return Response.ok(page(caller, null)).build();
+        return Response.ok(page(caller, null, null, List.of())).build();
+    }
+
+    @POST
+    @Path("antrag")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response resubmit(
+            MultivaluedMap<String, String> sent, @Context SecurityContext security, @Context UriInfo uri) {
+        Caller caller = Caller.of(security);
+        Map<String, Object> input = FormInput.of(applications.form(), sent);
+        try {
+            applications.resubmit(caller.viewer(), input);
+            return Response.seeOther(Addresses.of(uri, "konto")
+                            .queryParam("meldung", "resubmitted")
+                            .build())
+                    .build();
+        } catch (InvalidException e) {
+            return Response.status(422)
+                    .entity(page(caller, null, input, e.errors()))
+                    .build();
+        }
     }
 
     @POST
@@ -60,12 +97,24 @@ public final class AccountPages {
                 .filter(m -> m.state() == AccreditationState.REGISTERED)
                 .orElseThrow(NotFoundException::new);
         registrations.resend(member.id());
-        return Response.ok(page(caller, messages.get(caller.language(), "infoportal.account.resent")))
+        return Response.ok(page(caller, messages.get(caller.language(), "infoportal.account.resent"), null, List.of()))
                 .build();
     }
 
-    private Page page(Caller caller, String notice) {
+    /** @param input what was typed; null shows what is stored */
+    private Page page(Caller caller, String notice, Map<String, Object> input, List<FieldError> errors) {
         Map<String, Object> model = new HashMap<>();
+        caller.viewer()
+                .account()
+                .flatMap(members::find)
+                .filter(member -> member.state() == AccreditationState.SENT_BACK)
+                .ifPresent(member -> model.put(
+                        "form",
+                        forms.of(
+                                applications.form(),
+                                input == null ? applications.values(member) : input,
+                                errors,
+                                caller)));
         model.put(
                 "member",
                 caller.viewer()

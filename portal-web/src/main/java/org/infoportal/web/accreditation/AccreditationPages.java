@@ -34,6 +34,7 @@ import org.infoportal.error.FieldError;
 import org.infoportal.error.InvalidException;
 import org.infoportal.web.form.FormInput;
 import org.infoportal.web.form.FormViews;
+import org.infoportal.web.http.Addresses;
 import org.infoportal.web.http.Caller;
 import org.infoportal.web.http.Pager;
 import org.infoportal.web.http.Window;
@@ -106,8 +107,7 @@ public final class AccreditationPages {
         Map<String, Object> input = FormInput.of(form(), sent);
         try {
             accreditations.decide(viewer, id, DecisionInput.read(input));
-            return Response.seeOther(uri.getBaseUriBuilder()
-                            .path("verwaltung/akkreditierungen")
+            return Response.seeOther(Addresses.of(uri, "verwaltung/akkreditierungen")
                             .queryParam("meldung", "decided")
                             .build())
                     .build();

@@ -1,8 +1,11 @@
 package org.infoportal.web.asset;
 
+import java.time.Clock;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.infoportal.definition.Reloaded;
 import org.infoportal.host.Resources;
 import org.infoportal.jcr.Nodes;
 
@@ -13,10 +16,12 @@ public final class AssetVersions {
     private static final int HASH_LENGTH = 12;
 
     private final Resources resources;
-    private final Map<String, Known> known = new ConcurrentHashMap<>();
+    private final Clock clock;
+    private final Map<String, Reloaded<Optional<Asset>>> known = new ConcurrentHashMap<>();
 
-    public AssetVersions(Resources resources) {
+    public AssetVersions(Resources resources, Clock clock) {
         this.resources = resources;
+        this.clock = clock;
     }
 
     /** The address below the base, e.g. {@code assets/portal.css?v=3f…}. */
@@ -24,19 +29,25 @@ public final class AssetVersions {
         return "assets/" + name + find(name).map(asset -> "?v=" + asset.hash()).orElse("");
     }
 
-    Optional<Known> find(String name) {
-        return resources
-                .find(FOLDER + name)
-                .map(resource -> known.compute(name, (n, before) -> {
-                    if (before != null && before.version() == resource.version()) {
-                        return before;
-                    }
-                    byte[] content = resource.content();
-                    String hash = Nodes.sha256(java.util.Base64.getEncoder().encodeToString(content));
-                    return new Known(resource.version(), hash.substring(0, HASH_LENGTH), content);
-                }));
+    Optional<Asset> find(String name) {
+        Reloaded<Optional<Asset>> asset = known.get(name);
+        if (asset == null && resources.find(FOLDER + name).isPresent()) {
+            asset = known.computeIfAbsent(name, n -> new Reloaded<>(clock, () -> version(n), () -> read(n)));
+        }
+        return asset == null ? Optional.empty() : asset.get();
+    }
+
+    private long version(String name) {
+        return resources.find(FOLDER + name).map(Resources.Resource::version).orElse(0L);
+    }
+
+    private Optional<Asset> read(String name) {
+        return resources.find(FOLDER + name).map(Resources.Resource::content).map(content -> {
+            String hash = Nodes.sha256(Base64.getEncoder().encodeToString(content));
+            return new Asset(hash.substring(0, HASH_LENGTH), content);
+        });
     }
 
     /** A file as it is now. */
-    record Known(long version, String hash, byte[] content) {}
+    record Asset(String hash, byte[] content) {}
 }

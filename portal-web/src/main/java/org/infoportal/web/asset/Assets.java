@@ -39,7 +39,7 @@ public final class Assets {
         if (type == null || name.contains("..")) {
             throw new NotFoundException();
         }
-        AssetVersions.Known asset = assets.find(name).orElseThrow(NotFoundException::new);
+        AssetVersions.Asset asset = assets.find(name).orElseThrow(NotFoundException::new);
         EntityTag tag = new EntityTag(asset.hash());
         Response.ResponseBuilder response = request.evaluatePreconditions(tag);
         if (response == null) {

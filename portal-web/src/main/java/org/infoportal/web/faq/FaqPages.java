@@ -11,15 +11,16 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.infoportal.access.Viewer;
 import org.infoportal.error.NotFoundException;
 import org.infoportal.faq.Faq;
 import org.infoportal.faq.Faqs;
+import org.infoportal.web.http.Addresses;
 import org.infoportal.web.http.Caller;
 import org.infoportal.web.view.Html;
 import org.infoportal.web.view.Messages;
@@ -46,8 +47,8 @@ public final class FaqPages {
             @QueryParam("category") @DefaultValue("") String category,
             @Context SecurityContext security,
             @Context UriInfo uri) {
-        Viewer viewer = Caller.of(security).viewer();
-        List<Faq> found = faqs.list(viewer, "", query);
+        Caller caller = Caller.of(security);
+        List<Faq> found = faqs.list(caller.viewer(), "", query);
         List<Faq> shown = found.stream()
                 .filter(faq -> category.isEmpty() || faq.category().equals(category))
                 .toList();
@@ -55,7 +56,7 @@ public final class FaqPages {
                 "portal/faq-list",
                 Map.of(
                         "query", query,
-                        "categories", categories(found, category, query, uri),
+                        "categories", categories(found, category, query, caller, uri),
                         "groups", groups(shown),
                         "total", shown.size()));
     }
@@ -67,8 +68,7 @@ public final class FaqPages {
         Faq faq = faqs.find(slug, caller.viewer()).orElseThrow(NotFoundException::new);
         if (!faq.slug().equals(slug)) {
             return Response.status(Response.Status.MOVED_PERMANENTLY)
-                    .location(
-                            uri.getBaseUriBuilder().path("faq").path(faq.slug()).build())
+                    .location(Addresses.of(uri, "faq").path(faq.slug()).build())
                     .build();
         }
         Map<String, Object> model = Map.of(
@@ -80,21 +80,24 @@ public final class FaqPages {
         return Response.ok(new Page("portal/faq", model)).build();
     }
 
-    private static List<Map<String, Object>> categories(List<Faq> found, String selected, String query, UriInfo uri) {
+    private List<Map<String, Object>> categories(
+            List<Faq> found, String selected, String query, Caller caller, UriInfo uri) {
         Map<String, Long> counts =
                 found.stream().collect(Collectors.groupingBy(Faq::category, LinkedHashMap::new, Collectors.counting()));
-        return counts.entrySet().stream()
-                .map(entry -> Map.<String, Object>of(
-                        "name", entry.getKey(),
-                        "count", entry.getValue(),
-                        "selected", entry.getKey().equals(selected),
-                        "url", address(uri, entry.getKey().equals(selected) ? "" : entry.getKey(), query)))
-                .toList();
+        List<Map<String, Object>> categories = new ArrayList<>();
+        String all = messages.get(caller.language(), "infoportal.faq.category.all");
+        categories.add(category(all, found.size(), selected.isEmpty(), address(uri, "", query)));
+        counts.forEach((name, count) ->
+                categories.add(category(name, count, name.equals(selected), address(uri, name, query))));
+        return categories;
+    }
+
+    private static Map<String, Object> category(String name, long count, boolean selected, String url) {
+        return Map.of("name", name, "count", count, "selected", selected, "url", url);
     }
 
     private static String address(UriInfo uri, String category, String query) {
-        var builder =
-                uri.getBaseUriBuilder().path("faq").scheme(null).host(null).port(-1);
+        var builder = Addresses.of(uri, "faq");
         if (!query.isEmpty()) {
             builder.queryParam("q", "{q}").resolveTemplate("q", query);
         }

@@ -29,16 +29,15 @@ public final class FormInput {
 
     /** A first value; empty if there is none. */
     public static String text(MultivaluedMap<String, String> sent, String name) {
-        String value = sent.getFirst(name);
-        return value == null ? "" : unixLines(value);
+        return unixLines(sent.getFirst(name));
     }
 
     private static List<String> several(List<String> values) {
-        return values.stream().flatMap(value -> unixLines(value).lines()).toList();
+        return values.stream().map(FormInput::unixLines).flatMap(String::lines).toList();
     }
 
-    /** Browsers send line ends as CR LF whatever was typed. */
+    /** Browsers send line ends as CR LF whatever was typed; a name without a value has none. */
     private static String unixLines(String text) {
-        return text.replace("\r\n", "\n");
+        return text == null ? "" : text.replace("\r\n", "\n");
     }
 }

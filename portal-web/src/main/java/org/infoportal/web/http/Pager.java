@@ -20,7 +20,8 @@ public final class Pager {
     }
 
     private static String link(UriInfo uri, int offset) {
-        UriBuilder builder = uri.getRequestUriBuilder().scheme(null).host(null).port(-1);
+        UriBuilder builder =
+                Addresses.self(uri).replaceQuery(uri.getRequestUri().getRawQuery());
         return builder.replaceQueryParam("offset", offset).build().toString();
     }
 }

@@ -24,6 +24,7 @@ import org.infoportal.error.ThrottledException;
 import org.infoportal.host.Account;
 import org.infoportal.login.Login;
 import org.infoportal.web.form.FormInput;
+import org.infoportal.web.http.Addresses;
 import org.infoportal.web.http.Caller;
 import org.infoportal.web.session.SignIn;
 import org.infoportal.web.view.Messages;
@@ -54,7 +55,7 @@ public final class LoginPages {
     @GET
     @Path("anmelden")
     public Response ask(
-            @QueryParam("zurueck") @DefaultValue("") String returnTo,
+            @QueryParam("returnTo") @DefaultValue("") String returnTo,
             @Context SecurityContext security,
             @Context HttpServletRequest request,
             @Context UriInfo uri) {
@@ -84,14 +85,14 @@ public final class LoginPages {
             return identifierPage(422, isPrintable(identifier) ? identifier : "", returnTo, Optional.of(error));
         }
         cookie.write(request, response, uri, identifier);
-        URI next = uri.getBaseUriBuilder().path("anmelden/passwort").build();
+        URI next = Addresses.of(uri, "anmelden/passwort").build();
         return Response.seeOther(ReturnTo.append(next, returnTo)).build();
     }
 
     @GET
     @Path("anmelden/passwort")
     public Response askPassword(
-            @QueryParam("zurueck") @DefaultValue("") String returnTo,
+            @QueryParam("returnTo") @DefaultValue("") String returnTo,
             @Context HttpServletRequest request,
             @Context UriInfo uri) {
         Optional<String> identifier = cookie.read(request);
@@ -138,7 +139,7 @@ public final class LoginPages {
     public Response logout(
             @Context HttpServletRequest request, @Context HttpServletResponse response, @Context UriInfo uri) {
         signIn.signOut(request, response);
-        return Response.seeOther(uri.getBaseUriBuilder()
+        return Response.seeOther(Addresses.of(uri, "")
                         .queryParam("meldung", "logged-out")
                         .build())
                 .build();
@@ -170,7 +171,7 @@ public final class LoginPages {
     }
 
     private static Response redirect(UriInfo uri, String path) {
-        return Response.seeOther(uri.getBaseUriBuilder().path(path).build()).build();
+        return Response.seeOther(Addresses.of(uri, path).build()).build();
     }
 
     private static boolean isPrintable(String text) {

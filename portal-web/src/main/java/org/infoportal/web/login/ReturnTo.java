@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.regex.Pattern;
+import org.infoportal.web.http.Addresses;
 
 /** Where a reader wanted to go before she had to log in: always a page of this portal. */
 final class ReturnTo {
@@ -15,13 +16,13 @@ final class ReturnTo {
 
     /** The page, or the start page if the wish is not one of ours. */
     static URI resolve(UriInfo uri, String wish) {
-        return uri.getBaseUriBuilder().path(isOurs(wish) ? wish : "").build();
+        return Addresses.of(uri, isOurs(wish) ? wish : "").build();
     }
 
     /** The address with the wish behind it, if it is one of ours. */
     static URI append(URI address, String wish) {
         return isOurs(wish)
-                ? UriBuilder.fromUri(address).queryParam("zurueck", wish).build()
+                ? UriBuilder.fromUri(address).queryParam("returnTo", wish).build()
                 : address;
     }
 

@@ -29,7 +29,7 @@ public final class OpenApi {
     public static final String WEB_PART = "/org/infoportal/web/openapi.json";
 
     private static final String API = "/api/v1";
-    private static final String TYPE = "{type}";
+    static final String TYPE = "{type}";
 
     private final List<String> parts;
     private final Definitions definitions;
@@ -46,9 +46,11 @@ public final class OpenApi {
     public String get(@Context UriInfo uri) {
         ObjectNode document = JsonNodeFactory.instance.objectNode().put("openapi", "3.0.1");
         document.putObject("info").put("title", "Infoportal").put("version", "v1");
-        document.putArray("servers")
-                .addObject()
-                .put("url", uri.getBaseUri().getPath().replaceFirst("/$", ""));
+        String base = uri.getBaseUri().getPath().replaceFirst("/$", "");
+        if (!base.isEmpty()) {
+            // at the root, leaving it out says the same
+            document.putArray("servers").addObject().put("url", base);
+        }
         ObjectNode paths = document.putObject("paths");
         ObjectNode schemas = document.putObject("components").putObject("schemas");
         for (String part : parts) {
@@ -68,27 +70,18 @@ public final class OpenApi {
         if (!path.startsWith(API)) {
             return;
         }
-        if (!path.contains(TYPE)) {
-            paths.set(path, described(operations, ""));
-            return;
-        }
-        for (String type : definitions.contentTypes().keySet()) {
-            String typed = path.replace(TYPE, type);
-            paths.set(typed, described(operations, type));
-            setBody(paths, typed, "put", type);
-            if (path.endsWith(TYPE)) {
-                setBody(paths, typed, "post", type);
-            }
+        paths.set(path, described(operations, ""));
+        if (path.contains(TYPE)) {
+            new ContentPaths(definitions.contentTypes().keySet()).add(paths, path, operations);
         }
     }
 
     /** The good answer gets its status, and every call may end with a problem. */
-    private static ObjectNode described(JsonNode operations, String type) {
+    static ObjectNode described(JsonNode operations, String type) {
         ObjectNode copy = operations.deepCopy();
         copy.forEach(operation -> {
             ObjectNode object = (ObjectNode) operation;
             object.put("operationId", object.path("operationId").asText() + type);
-            removeTypeParameter(object);
             ObjectNode responses = object.withObjectProperty("responses");
             JsonNode good = responses.remove("default");
             if (good != null) {
@@ -103,16 +96,7 @@ public final class OpenApi {
         return copy;
     }
 
-    private static void removeTypeParameter(ObjectNode operation) {
-        var parameters = operation.path("parameters").elements();
-        while (parameters.hasNext()) {
-            if ("type".equals(parameters.next().path("name").asText())) {
-                parameters.remove();
-            }
-        }
-    }
-
-    private static void setBody(ObjectNode paths, String path, String method, String schema) {
+    static void setBody(ObjectNode paths, String path, String method, String schema) {
         if (paths.path(path).path(method) instanceof ObjectNode operation) {
             ObjectNode body = JsonNodeFactory.instance.objectNode().put("required", true);
             body.putObject("content")
@@ -125,6 +109,7 @@ public final class OpenApi {
 
     private void addSchemas(ObjectNode schemas) {
         definitions.contentTypes().forEach((name, type) -> schemas.set(name, FormSchemas.of(type.form())));
+        ContentPaths.addSchemas(schemas, definitions.contentTypes().keySet());
         schemas.set("registration", FormSchemas.of(definitions.getForm("registration")));
         ObjectNode decision = FormSchemas.of(definitions.getForm("accreditation"));
         decision.withObjectProperty("properties").set("decision", text("accredit", "send-back", "reject", "revoke"));

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.infoportal.content.ContentItem;
 import org.infoportal.content.Published;
 import org.infoportal.error.NotFoundException;
+import org.infoportal.web.http.Addresses;
 import org.infoportal.web.http.Caller;
 import org.infoportal.web.view.Html;
 import org.infoportal.web.view.Page;
@@ -40,7 +41,7 @@ public final class InfoPages {
                 published.findBySlug(TYPE, slug, Caller.of(security).viewer()).orElseThrow(NotFoundException::new);
         if (inFolder && !item.slug().equals(slug)) {
             return Response.status(Response.Status.MOVED_PERMANENTLY)
-                    .location(uri.getBaseUriBuilder().path(FOLDER + item.slug()).build())
+                    .location(Addresses.of(uri, FOLDER + item.slug()).build())
                     .build();
         }
         Map<String, Object> model = Map.of(

@@ -7,10 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import org.infoportal.definition.FileVersions;
+import org.infoportal.definition.Reloaded;
 import org.infoportal.host.Resources;
 
 /**
@@ -20,21 +23,18 @@ import org.infoportal.host.Resources;
 public final class Messages {
 
     private static final String FOLDER = "/infoportal/i18n";
-    private static final long CHECK_MILLIS = 1000;
 
     private final Resources resources;
-    private final Clock clock;
-    private volatile Bundles bundles;
+    private final Reloaded<Bundles> bundles;
 
     public Messages(Resources resources, Clock clock) {
         this.resources = resources;
-        this.clock = clock;
-        this.bundles = read(version());
+        this.bundles = new Reloaded<>(clock, () -> FileVersions.of(resources, List.of(FOLDER)), this::read);
     }
 
     /** The text; its placeholders are those of {@link MessageFormat}. A text without arguments is taken as it is. */
     public String get(Locale language, String key, Object... arguments) {
-        Bundles present = present();
+        Bundles present = bundles.get();
         String text = present.find(language, key);
         if (text == null) {
             return key;
@@ -47,28 +47,7 @@ public final class Messages {
                 .toString();
     }
 
-    private Bundles present() {
-        Bundles present = bundles;
-        long now = clock.millis();
-        if (now < present.checkedAt() + CHECK_MILLIS) {
-            return present;
-        }
-        long version = version();
-        bundles = version == present.version() ? present.checkedAt(now) : read(version);
-        return bundles;
-    }
-
-    private long version() {
-        long version = 17;
-        for (String file : resources.list(FOLDER)) {
-            version = 31 * version + file.hashCode();
-            version = 31 * version
-                    + resources.find(file).map(Resources.Resource::version).orElse(0L);
-        }
-        return version;
-    }
-
-    private Bundles read(long version) {
+    private Bundles read() {
         Map<String, Map<String, String>> texts = new HashMap<>();
         for (String file : resources.list(FOLDER)) {
             int underscore = file.lastIndexOf('_');
@@ -77,7 +56,7 @@ public final class Messages {
                 texts.computeIfAbsent(language, l -> new HashMap<>()).putAll(properties(file));
             }
         }
-        return new Bundles(version, clock.millis(), texts, new ConcurrentHashMap<>());
+        return new Bundles(texts, new ConcurrentHashMap<>());
     }
 
     private Map<String, String> properties(String file) {
@@ -93,8 +72,7 @@ public final class Messages {
         return texts;
     }
 
-    private record Bundles(
-            long version, long checkedAt, Map<String, Map<String, String>> texts, Map<String, MessageFormat> formats) {
+    private record Bundles(Map<String, Map<String, String>> texts, Map<String, MessageFormat> formats) {
 
         String find(Locale language, String key) {
             String text = texts.getOrDefault(language.getLanguage(), Map.of()).get(key);
@@ -108,10 +86,6 @@ public final class Messages {
             return (MessageFormat)
                     formats.computeIfAbsent(language.getLanguage() + text, k -> new MessageFormat(text, language))
                             .clone();
-        }
-
-        Bundles checkedAt(long now) {
-            return new Bundles(version, now, texts, formats);
         }
     }
 }

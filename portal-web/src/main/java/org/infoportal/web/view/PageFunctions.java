@@ -31,7 +31,7 @@ final class PageFunctions {
                 "msg", arguments -> message(messages, language, arguments),
                 "url", text(url),
                 "asset", text(asset),
-                "longDate", text(day -> LocalDate.parse(day).format(longDate(language))),
+                "longDate", text(value -> day(value).format(longDate(language))),
                 "shortDate", text(value -> day(value).format(style(FormatStyle.MEDIUM, language))),
                 "dateTime", text(value -> moment(value).format(dateTime(language))));
     }

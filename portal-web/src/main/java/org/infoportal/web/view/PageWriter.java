@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.infoportal.access.Gate;
 import org.infoportal.access.Viewer;
+import org.infoportal.content.Published;
 import org.infoportal.web.asset.AssetVersions;
 import org.infoportal.web.http.Caller;
 import org.infoportal.web.http.Languages;
@@ -30,12 +31,13 @@ public final class PageWriter implements MessageBodyWriter<Page> {
     private static final String FOLDER = "/infoportal/templates/";
     private static final String NOTICE = "meldung";
     private static final Set<String> NOTICES =
-            Set.of("saved", "published", "unpublished", "deleted", "decided", "logged-out");
+            Set.of("saved", "published", "unpublished", "deleted", "decided", "resubmitted", "logged-out");
 
     private final Templates templates;
     private final Messages messages;
     private final AssetVersions assets;
     private final Gate gate;
+    private final Published published;
 
     @Context
     private UriInfo uri;
@@ -43,11 +45,12 @@ public final class PageWriter implements MessageBodyWriter<Page> {
     @Context
     private SecurityContext security;
 
-    public PageWriter(Templates templates, Messages messages, AssetVersions assets, Gate gate) {
+    public PageWriter(Templates templates, Messages messages, AssetVersions assets, Gate gate, Published published) {
         this.templates = templates;
         this.messages = messages;
         this.assets = assets;
         this.gate = gate;
+        this.published = published;
     }
 
     @Override
@@ -86,6 +89,8 @@ public final class PageWriter implements MessageBodyWriter<Page> {
         about.put("siteName", messages.get(language, "infoportal.site.name"));
         Optional<String> notice = notice(language);
         about.put("notice", notice.orElse((String) page.model().get("notice")));
+        about.put("help", isPublic("hilfe"));
+        about.put("accessibility", isPublic("barrierefreiheit"));
         about.put("noticeKind", notice.isPresent() ? "success" : "info");
         about.put(
                 "otherLang",
@@ -94,6 +99,11 @@ public final class PageWriter implements MessageBodyWriter<Page> {
                         "name", other.getDisplayLanguage(other),
                         "url", base + uri.getPath() + "?" + Languages.PARAMETER + "=" + other.getLanguage()));
         return about;
+    }
+
+    /** Whether everybody may read this page of information. */
+    private boolean isPublic(String slug) {
+        return published.findBySlug("page", slug, Viewer.GUEST).isPresent();
     }
 
     /** A message that the page before left in the address: one of ours, never a text from there. */

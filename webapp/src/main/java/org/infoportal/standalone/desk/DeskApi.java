@@ -29,6 +29,7 @@ import org.infoportal.content.PublicationState;
 import org.infoportal.error.FieldError;
 import org.infoportal.error.InvalidException;
 import org.infoportal.error.StaleException;
+import org.infoportal.web.http.Addresses;
 import org.infoportal.web.http.Caller;
 import org.infoportal.web.http.Items;
 import org.infoportal.web.http.PreconditionRequiredException;
@@ -67,7 +68,7 @@ public final class DeskApi {
             @Context SecurityContext security,
             @Context UriInfo uri) {
         ContentItem item = editing.create(Caller.of(security).viewer(), type, ItemJson.input(body));
-        return Response.created(uri.getAbsolutePathBuilder().path(item.id()).build())
+        return Response.created(Addresses.self(uri).path(item.id()).build())
                 .entity(ItemJson.of(item))
                 .tag(ItemJson.tag(item))
                 .build();

@@ -33,6 +33,7 @@ import org.infoportal.error.StaleException;
 import org.infoportal.form.Choices;
 import org.infoportal.web.form.FormInput;
 import org.infoportal.web.form.FormViews;
+import org.infoportal.web.http.Addresses;
 import org.infoportal.web.http.Caller;
 import org.infoportal.web.http.Pager;
 import org.infoportal.web.http.Window;
@@ -269,8 +270,7 @@ public final class DeskPages {
     }
 
     private static String address(UriInfo uri, String query, String state) {
-        UriBuilder builder =
-                uri.getAbsolutePathBuilder().scheme(null).host(null).port(-1);
+        UriBuilder builder = Addresses.self(uri);
         if (!query.isEmpty()) {
             builder.queryParam("q", "{q}").resolveTemplate("q", query);
         }
@@ -296,8 +296,7 @@ public final class DeskPages {
     }
 
     private static Response redirect(UriInfo uri, String address, String notice) {
-        return Response.seeOther(uri.getBaseUriBuilder()
-                        .path("desk/" + address)
+        return Response.seeOther(Addresses.of(uri, "desk/" + address)
                         .queryParam("meldung", notice)
                         .build())
                 .build();

@@ -59,6 +59,8 @@ final class PortalServer implements AutoCloseable {
         connector.setPort(port);
         connector.setProperty("address", address);
         connector.setProperty("maxThreads", String.valueOf(MAX_THREADS));
+        // A busy client, such as a proxy, keeps its connections.
+        connector.setProperty("maxKeepAliveRequests", "-1");
         connector.setProperty("compression", "on");
         connector.setProperty("compressionMinSize", "1024");
         connector.setProperty("compressibleMimeType", COMPRESSED);

@@ -2,6 +2,8 @@ package org.infoportal.standalone.repository;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import javax.jcr.RepositoryException;
 import javax.jcr.observation.Event;
 import javax.jcr.observation.EventIterator;
@@ -23,18 +25,31 @@ final class ChangedPaths implements EventListener {
     private static final Logger LOG = LoggerFactory.getLogger(ChangedPaths.class);
 
     private final ChangeListener listener;
+    private final Executor executor;
 
-    ChangedPaths(ChangeListener listener) {
+    ChangedPaths(ChangeListener listener, Executor executor) {
         this.listener = listener;
+        this.executor = executor;
     }
 
     @Override
     public void onEvent(EventIterator events) {
         try {
-            listener.changed(nodePaths(events));
-        } catch (RepositoryException | RuntimeException e) {
-            // A listener that fails must not take the repository's only event thread with it.
-            LOG.error("A change could not be passed on", e);
+            Set<String> paths = nodePaths(events);
+            executor.execute(() -> tell(paths));
+        } catch (RepositoryException e) {
+            LOG.error("A change could not be read", e);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("A change came after the close", e);
+        }
+    }
+
+    private void tell(Set<String> paths) {
+        try {
+            listener.changed(paths);
+        } catch (RuntimeException e) {
+            // The other listeners go on.
+            LOG.error("A listener failed on {}", paths, e);
         }
     }
 

@@ -3,9 +3,14 @@ package org.infoportal.standalone.repository;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import javax.jcr.Credentials;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
@@ -27,7 +32,10 @@ public final class EmbeddedRepository implements AutoCloseable {
 
     private static final Credentials SYSTEM = new SimpleCredentials("system", new char[0]);
 
+    private static final Duration LISTENERS_MAY_TAKE = Duration.ofSeconds(10);
+
     private final RepositoryImpl repository;
+    private final ExecutorService listeners = Executors.newSingleThreadExecutor(work -> new Thread(work, "changes"));
 
     private EmbeddedRepository(RepositoryImpl repository) {
         this.repository = repository;
@@ -97,9 +105,25 @@ public final class EmbeddedRepository implements AutoCloseable {
         return repository.login(SYSTEM, workspace);
     }
 
-    /** Ends all sessions and closes the files. */
+    /**
+     * Runs listeners, one after the other. Not on Jackrabbit's own event thread: its shutdown waits for that thread and
+     * lets nobody log in meanwhile, so a listener that opens a session would never end. Refuses work after the close.
+     */
+    Executor listeners() {
+        return listeners;
+    }
+
+    /** Lets listeners end, then ends all sessions and closes the files. */
     @Override
     public void close() {
+        listeners.shutdown();
+        try {
+            if (!listeners.awaitTermination(LISTENERS_MAY_TAKE.toMillis(), TimeUnit.MILLISECONDS)) {
+                listeners.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         repository.shutdown();
     }
 }

@@ -35,7 +35,13 @@ public final class StandaloneSessions implements Sessions {
             session.getWorkspace()
                     .getObservationManager()
                     .addEventListener(
-                            new ChangedPaths(listener), ChangedPaths.EVENT_TYPES, "/", true, null, null, false);
+                            new ChangedPaths(listener, repository.listeners()),
+                            ChangedPaths.EVENT_TYPES,
+                            "/",
+                            true,
+                            null,
+                            null,
+                            false);
             return () -> end(session);
         } catch (RepositoryException e) {
             throw Failures.of(e);

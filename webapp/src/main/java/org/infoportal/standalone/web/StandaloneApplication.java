@@ -42,6 +42,8 @@ public final class StandaloneApplication extends Application {
         // nothing is searched for: what there is, is above
         return Map.of(
                 "jersey.config.disableAutoDiscovery", true,
+                // a Location is a path: the proxy in front knows the host better
+                "jersey.config.server.headers.location.relative.resolution.disabled", true,
                 "jersey.config.server.wadl.disableWadl", true,
                 "jersey.config.server.response.setStatusOverSendError", true);
     }

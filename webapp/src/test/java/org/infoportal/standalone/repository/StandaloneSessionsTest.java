@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.jcr.Node;
 import javax.jcr.Session;
 import org.infoportal.host.HostConflictException;
@@ -19,6 +21,7 @@ import org.infoportal.host.View;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class StandaloneSessionsTest {
@@ -163,6 +166,27 @@ class StandaloneSessionsTest {
             all.addAll(seen.poll(5, TimeUnit.SECONDS));
             assertThat(all).contains("/eins", "/zwei");
         }
+    }
+
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void closesWhileAListenerIsAtWork() throws Exception {
+        CountDownLatch atWork = new CountDownLatch(1);
+        AtomicInteger failures = new AtomicInteger();
+        sessions.observe("faq", View.WORKING, paths -> {
+            atWork.countDown();
+            for (int i = 0; i < 500; i++) {
+                try {
+                    sessions.<Boolean>call("faq", View.WORKING, s -> s.nodeExists("/eins"));
+                } catch (HostException e) {
+                    failures.incrementAndGet();
+                }
+            }
+        });
+        addFaq("eins");
+        atWork.await();
+        repository.close();
+        assertThat(failures).hasValue(0);
     }
 
     @Test

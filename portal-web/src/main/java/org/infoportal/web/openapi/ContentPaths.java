@@ -1,0 +1,105 @@
+package org.infoportal.web.openapi;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Collection;
+import java.util.List;
+
+/** Describes the calls that edit content: once for any type, and once for each type that the light module defines. */
+final class ContentPaths {
+
+    private static final String SCHEMAS = "#/components/schemas/";
+    private static final String ITEM = "-item";
+    private static final String LIST = "-list";
+    private static final String ANY = "content";
+
+    private final Collection<String> types;
+
+    ContentPaths(Collection<String> types) {
+        this.types = types;
+    }
+
+    /** @param path with {@code {type}} in it */
+    void add(ObjectNode paths, String path, JsonNode operations) {
+        describeAnswers(paths, path, ANY);
+        for (JsonNode operation : paths.path(path)) {
+            for (JsonNode parameter : operation.path("parameters")) {
+                if ("type".equals(parameter.path("name").asText())) {
+                    ArrayNode names = ((ObjectNode) parameter)
+                            .withObjectProperty("schema")
+                            .putArray("enum");
+                    types.forEach(names::add);
+                }
+            }
+        }
+        for (String type : types) {
+            String typed = path.replace(OpenApi.TYPE, type);
+            ObjectNode described = OpenApi.described(operations, "-" + type);
+            described.forEach(ContentPaths::removeTypeParameter);
+            paths.set(typed, described);
+            describeAnswers(paths, typed, type);
+            OpenApi.setBody(paths, typed, "put", type);
+            if (path.endsWith(OpenApi.TYPE)) {
+                OpenApi.setBody(paths, typed, "post", type);
+            }
+        }
+    }
+
+    /** What an item looks like, for each type and for any. */
+    static void addSchemas(ObjectNode schemas, Collection<String> types) {
+        ObjectNode any = schemas.putObject(ANY + ITEM);
+        ArrayNode choices = any.putArray("anyOf");
+        for (String type : types) {
+            ObjectNode item = schemas.putObject(type + ITEM).put("type", "object");
+            ObjectNode properties = schemas.path(type).path("properties").deepCopy();
+            for (String name : List.of("id", "slug", "state", "modifiedBy")) {
+                properties.putObject(name).put("type", "string");
+            }
+            for (String name : List.of("created", "modified")) {
+                properties.putObject(name).put("type", "string").put("format", "date-time");
+            }
+            properties.putObject("revision").put("type", "integer").put("format", "int64");
+            item.set("properties", properties);
+            addList(schemas, type);
+            choices.addObject().put("$ref", SCHEMAS + type + ITEM);
+        }
+        addList(schemas, ANY);
+    }
+
+    private static void addList(ObjectNode schemas, String type) {
+        ObjectNode properties =
+                schemas.putObject(type + LIST).put("type", "object").putObject("properties");
+        properties.putObject("items").put("type", "array").putObject("items").put("$ref", SCHEMAS + type + ITEM);
+        properties.putObject("total").put("type", "integer");
+    }
+
+    private static void describeAnswers(ObjectNode paths, String path, String type) {
+        boolean all = path.endsWith("/" + type) || path.endsWith(OpenApi.TYPE);
+        paths.path(path).properties().forEach(operation -> {
+            if (!"delete".equals(operation.getKey())) {
+                String schema = type + (all && "get".equals(operation.getKey()) ? LIST : ITEM);
+                for (String status : List.of("200", "201")) {
+                    if (operation.getValue().path("responses").path(status) instanceof ObjectNode response) {
+                        ObjectNode content = JsonNodeFactory.instance.objectNode();
+                        content.putObject(MediaType.APPLICATION_JSON)
+                                .putObject("schema")
+                                .put("$ref", SCHEMAS + schema);
+                        response.set("content", content);
+                    }
+                }
+            }
+        });
+    }
+
+    private static void removeTypeParameter(JsonNode operation) {
+        var parameters = operation.path("parameters").elements();
+        while (parameters.hasNext()) {
+            if ("type".equals(parameters.next().path("name").asText())) {
+                parameters.remove();
+            }
+        }
+    }
+}
