@@ -1,0 +1,83 @@
+package org.infoportal.web.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.infoportal.mail.MailComposer;
+import org.infoportal.mail.MailDraft;
+import org.infoportal.testing.MovableClock;
+import org.infoportal.web.LightModule;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class MailTemplatesTest {
+
+    private static final String LINK = "https://portal.example.org/bestaetigen?token=abc_DEF-123";
+
+    private final Messages messages = new Messages(LightModule.resources(), new MovableClock());
+    private final MailTemplates mails = new MailTemplates(new Templates(LightModule.resources()), messages);
+
+    @Test
+    void hasATemplateForEveryMailInBothLanguages() {
+        assertThat(names("de"))
+                .isEqualTo(names("en"))
+                .containsExactlyInAnyOrder(
+                        "accreditation-accredit",
+                        "accreditation-reject",
+                        "accreditation-revoke",
+                        "accreditation-send-back",
+                        "already-registered",
+                        "confirm-address");
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyMail")
+    void writesSubjectTextAndButton(String template, Locale language) {
+        MailComposer.Composed mail = compose(template, language, "Mara Muster");
+
+        assertThat(mail.subject()).isNotBlank().doesNotContain("\n", "${", "<").hasSizeLessThan(100);
+        assertThat(mail.text())
+                .contains("Mara Muster", "\n" + LINK + "\n")
+                .doesNotContain("${", "<#", "<p", "infoportal.")
+                .endsWith("\n");
+        assertThat(mail.html())
+                .contains("<html lang=\"" + language + "\">", "Mara Muster", "<a href=\"" + LINK + "\"")
+                .contains(">" + messages.get(language, "infoportal.mail.open") + "</a>")
+                .doesNotContain("${", "infoportal.", "<script", "<img");
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyMail")
+    void escapesANameInTheHtmlPart(String template, Locale language) {
+        MailComposer.Composed mail = compose(template, language, "<img src=x> & Söhne");
+
+        assertThat(mail.html()).doesNotContain("<img").contains("&lt;img src=x&gt; &amp; Söhne");
+        assertThat(mail.text()).contains("<img src=x> & Söhne");
+    }
+
+    static Stream<Arguments> everyMail() {
+        return names("de").stream()
+                .flatMap(
+                        name -> Stream.of(Locale.GERMAN, Locale.ENGLISH).map(language -> Arguments.of(name, language)));
+    }
+
+    private MailComposer.Composed compose(String template, Locale language, String name) {
+        return mails.compose(new MailDraft(template, "mara@example.org", language, Map.of("name", name, "link", LINK)));
+    }
+
+    private static Set<String> names(String language) {
+        String ending = "_" + language + ".ftl";
+        List<String> files = LightModule.resources().list("/infoportal/mails");
+        return files.stream()
+                .filter(file -> file.endsWith(ending))
+                .map(file -> file.substring(file.lastIndexOf('/') + 1, file.length() - ending.length()))
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,252 @@
+package org.infoportal.web.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.infoportal.access.Audiences;
+import org.infoportal.accreditation.AccreditationState;
+import org.infoportal.accreditation.Action;
+import org.infoportal.content.PublicationState;
+import org.infoportal.web.LightModule;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every text the portal asks for is there, in both languages, and is text only. */
+class MessageKeysTest {
+
+    /** A key in quotes; with a plus behind it, the beginning of one. */
+    private static final Pattern QUOTED = Pattern.compile("\"(infoportal\\.[\\w.-]+)\"(\\s*\\+)?");
+
+    private static final Pattern IN_YAML = Pattern.compile("(?<![\\w/.])infoportal\\.[\\w.-]*\\w");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)[^}]*}");
+    private static final Pattern HTML = Pattern.compile("</?[a-zA-Z]|&#?\\w+;");
+
+    /** A name of the metrics, not a text. */
+    private static final Set<String> NO_KEYS = Set.of("infoportal.requests");
+
+    /** What may follow where a key is put together. */
+    private static final Map<String, List<String>> ENDINGS = Map.ofEntries(
+            Map.entry("infoportal.audience.", Audiences.ALL),
+            Map.entry("infoportal.desk.editor.", editorButtons()),
+            Map.entry("infoportal.function.", functions()),
+            Map.entry(
+                    "infoportal.notice.",
+                    List.of("saved", "published", "unpublished", "deleted", "decided", "logged-out")),
+            Map.entry("infoportal.problem.", problems()),
+            Map.entry("infoportal.salutation.", List.of("frau", "herr", "divers", "keine")),
+            Map.entry("infoportal.state.", states()),
+            Map.entry("infoportal.web.accreditation.decision.", decisions()),
+            Map.entry("infoportal.web.confirm.", titleAndText("ask", "done", "invalid")),
+            Map.entry("infoportal.web.home.state.", memberStates()),
+            Map.entry("infoportal.web.registered.step", titleAndText("1", "2", "3")),
+            Map.entry("infoportal.web.setup.", titleAndText("ask", "done", "invalid")));
+
+    private final Map<String, String> german = bundle("de");
+    private final Map<String, String> english = bundle("en");
+
+    @Test
+    void isTheSameSetInBothLanguages() {
+        assertThat(english.keySet()).isEqualTo(german.keySet());
+        assertThat(german).hasSizeGreaterThan(300);
+    }
+
+    @Test
+    void hasEveryKeyOfTheTemplates() {
+        Map<String, String> used = quotedKeys(files("/infoportal/templates", ".ftl"));
+        used.putAll(quotedKeys(files("/infoportal/mails", ".ftl")));
+
+        assertThat(used).hasSizeGreaterThan(150);
+        assertAllThere(used);
+    }
+
+    @Test
+    void hasEveryKeyOfTheDefinitions() {
+        Map<String, String> used = new TreeMap<>();
+        Stream.of("contentTypes", "apps", "forms", "includes", "consents")
+                .flatMap(folder -> files("/infoportal/" + folder, ".yaml").entrySet().stream())
+                .forEach(file -> IN_YAML.matcher(file.getValue())
+                        .results()
+                        .forEach(found -> used.put(found.group(), file.getKey())));
+
+        assertThat(used).hasSizeGreaterThan(60);
+        assertAllThere(used);
+    }
+
+    @Test
+    void hasEveryKeyOfTheCode() {
+        Map<String, String> used = quotedKeys(LightModule.javaCode());
+
+        assertThat(used).hasSizeGreaterThan(60);
+        assertAllThere(used);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"de", "en"})
+    void isTextAndNoHtml(String language) {
+        assertThat(bundle(language)).allSatisfy((key, text) -> {
+            assertThat(text).as(key).isNotBlank();
+            assertThat(HTML.matcher(text).find()).as(key + ": " + text).isFalse();
+        });
+    }
+
+    @Test
+    void hasTheSamePlaceholdersInBothLanguages() {
+        assertThat(german)
+                .allSatisfy((key, text) ->
+                        assertThat(placeholders(english.get(key))).as(key).isEqualTo(placeholders(text)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"de", "en"})
+    void losesNoApostropheWhereArgumentsAreFilledIn(String language) {
+        assertThat(bundle(language)).allSatisfy((key, text) -> {
+            if (!placeholders(text).isEmpty()) {
+                String filled = new MessageFormat(text).format(new Object[] {"A", "B", "C"});
+                assertThat(filled).as(key).doesNotContain("{");
+                assertThat(text.replace("''", "")).as(key).doesNotContain("'");
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"de", "en"})
+    void saysEverythingOnce(String language) {
+        List<String> keys = bundleFiles(language)
+                .flatMap(String::lines)
+                .filter(line -> line.matches("[^#=]+=.*"))
+                .map(line -> line.substring(0, line.indexOf('=')).strip())
+                .toList();
+
+        assertThat(keys).doesNotHaveDuplicates().hasSameSizeAs(bundle(language).keySet());
+    }
+
+    private void assertAllThere(Map<String, String> used) {
+        assertThat(used).allSatisfy((key, file) -> {
+            assertThat(german).as("German, used in " + file).containsKey(key);
+            assertThat(english).as("English, used in " + file).containsKey(key);
+        });
+    }
+
+    /** Keys with the file that uses them; keys that are put together with all their endings. */
+    private static Map<String, String> quotedKeys(Map<String, String> files) {
+        Map<String, String> keys = new TreeMap<>();
+        files.forEach((file, text) -> {
+            Matcher found = QUOTED.matcher(text);
+            while (found.find()) {
+                String key = found.group(1);
+                if (found.group(2) != null) {
+                    assertThat(ENDINGS).as("beginning of a key in " + file).containsKey(key);
+                    ENDINGS.get(key).forEach(ending -> keys.put(key + ending, file));
+                } else if (!NO_KEYS.contains(key)) {
+                    keys.put(key, file);
+                }
+            }
+        });
+        return keys;
+    }
+
+    private static Map<String, String> files(String folder, String ending) {
+        return LightModule.resources().list(folder).stream()
+                .filter(file -> file.endsWith(ending))
+                .collect(Collectors.toMap(file -> file, LightModule::text));
+    }
+
+    private static Map<String, String> bundle(String language) {
+        Map<String, String> texts = new TreeMap<>();
+        bundleFiles(language).forEach(file -> {
+            Properties properties = new Properties();
+            try {
+                properties.load(new StringReader(file));
+            } catch (IOException e) {
+                throw new AssertionError(e);
+            }
+            properties.forEach((key, text) -> texts.put(String.valueOf(key), String.valueOf(text)));
+        });
+        return texts;
+    }
+
+    private static Stream<String> bundleFiles(String language) {
+        return files("/infoportal/i18n", "_" + language + ".properties").values().stream();
+    }
+
+    private static Set<String> placeholders(String text) {
+        return PLACEHOLDER
+                .matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static List<String> editorButtons() {
+        return List.of(
+                "toolbar",
+                "paragraph",
+                "heading2",
+                "heading3",
+                "heading4",
+                "bold",
+                "italic",
+                "link",
+                "bulletList",
+                "orderedList",
+                "blockquote",
+                "undo",
+                "redo",
+                "linkAddress",
+                "linkApply",
+                "linkRemove");
+    }
+
+    private static List<String> functions() {
+        return Stream.concat(Audiences.GRANTABLE.stream(), Stream.of("other")).toList();
+    }
+
+    private static List<String> problems() {
+        return titlesAndDetails(
+                "400", "401", "403", "404", "405", "406", "409", "412", "413", "415", "422", "428", "429", "500",
+                "json");
+    }
+
+    private static List<String> memberStates() {
+        return Arrays.stream(AccreditationState.values())
+                .map(AccreditationState::id)
+                .toList();
+    }
+
+    private static List<String> states() {
+        Stream<String> publication = Arrays.stream(PublicationState.values()).map(PublicationState::id);
+        return Stream.concat(memberStates().stream(), publication).toList();
+    }
+
+    private static List<String> decisions() {
+        return Stream.of(Action.ACCREDIT, Action.SEND_BACK, Action.REJECT, Action.REVOKE)
+                .map(Action::id)
+                .toList();
+    }
+
+    private static List<String> titleAndText(String... names) {
+        return Arrays.stream(names)
+                .flatMap(name -> Stream.of(name + ".title", name + ".text"))
+                .toList();
+    }
+
+    private static List<String> titlesAndDetails(String... names) {
+        return Arrays.stream(names)
+                .flatMap(name -> Stream.of(name + ".title", name + ".detail"))
+                .toList();
+    }
+}
