@@ -16,6 +16,7 @@ import javax.jcr.NodeIterator;
 import javax.jcr.PathNotFoundException;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
+import org.infoportal.host.HostConflictException;
 import org.infoportal.host.Sessions;
 import org.infoportal.host.View;
 import org.slf4j.Logger;
@@ -28,6 +29,8 @@ import org.slf4j.LoggerFactory;
 public final class ReadModel<T> implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReadModel.class);
+
+    private static final int TRIES = 5;
 
     private final Sessions sessions;
     private final String workspace;
@@ -123,12 +126,26 @@ public final class ReadModel<T> implements AutoCloseable {
     }
 
     private synchronized void update(SessionTask task) {
-        sessions.call(workspace, view, session -> {
-            task.run(session);
-            return null;
-        });
+        tryToRead(task);
         version.incrementAndGet();
         listeners.forEach(Runnable::run);
+    }
+
+    /** What is changed by others while it is read, is read once more. */
+    private void tryToRead(SessionTask task) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                sessions.call(workspace, view, session -> {
+                    task.run(session);
+                    return null;
+                });
+                return;
+            } catch (HostConflictException e) {
+                if (attempt == TRIES) {
+                    throw e;
+                }
+            }
+        }
     }
 
     private void forgetMissing(Session session, String path) throws RepositoryException {

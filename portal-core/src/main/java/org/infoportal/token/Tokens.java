@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
 import javax.jcr.Node;
+import javax.jcr.PathNotFoundException;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import org.infoportal.jcr.Nodes;
@@ -50,20 +51,25 @@ public final class Tokens {
 
     /** As {@link #peek}, and uses it up when the caller saves. Of two callers at once only one can save. */
     public Optional<String> redeem(Session session, String purpose, String token) throws RepositoryException {
-        Optional<String> subject = peek(session, purpose, token);
-        if (subject.isPresent()) {
-            find(session, purpose, token).orElseThrow().remove();
+        Optional<Node> node = find(session, purpose, token);
+        if (node.isEmpty()) {
+            return Optional.empty();
         }
-        return subject;
+        String subject = Nodes.text(node.get(), "subject");
+        node.get().remove();
+        return Optional.of(subject);
     }
 
     private Optional<Node> find(Session session, String purpose, String token) throws RepositoryException {
         String hash = Nodes.sha256(token);
         String path = "/tokens/" + hash.substring(0, 2) + "/" + hash;
-        if (!session.nodeExists(path)) {
+        Node node;
+        try {
+            node = session.getNode(path);
+        } catch (PathNotFoundException e) {
+            // never issued, or used up, perhaps this very moment
             return Optional.empty();
         }
-        Node node = session.getNode(path);
         boolean valid = purpose.equals(Nodes.text(node, "purpose"))
                 && Nodes.instant(node, "expires")
                         .filter(clock.instant()::isBefore)

@@ -11,12 +11,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ReturnToTest {
 
+    private static final URI BASE = URI.create("/portal/");
+
     private final UriInfo uri = Requests.get("anmelden").getUriInfo();
 
     @ParameterizedTest
     @ValueSource(strings = {"faq", "faq/wer-darf-waehlen", "verwaltung/akkreditierungen", "desk/content/faq"})
     void leadsBackToAPageOfThePortal(String wish) {
-        assertThat(ReturnTo.resolve(uri, wish)).isEqualTo(Requests.BASE.resolve(wish));
+        assertThat(ReturnTo.resolve(uri, wish)).isEqualTo(BASE.resolve(wish));
     }
 
     @ParameterizedTest
@@ -45,18 +47,18 @@ class ReturnToTest {
                 "@evil"
             })
     void leadsToTheStartPageForAnythingElse(String wish) {
-        assertThat(ReturnTo.resolve(uri, wish)).isEqualTo(Requests.BASE);
+        assertThat(ReturnTo.resolve(uri, wish)).isEqualTo(BASE);
         assertThat(ReturnTo.append(URI.create("/anmelden"), wish)).isEqualTo(URI.create("/anmelden"));
     }
 
     @Test
     void leadsToTheStartPageForAnAddressWithoutEnd() {
-        assertThat(ReturnTo.resolve(uri, "a".repeat(201))).isEqualTo(Requests.BASE);
+        assertThat(ReturnTo.resolve(uri, "a".repeat(201))).isEqualTo(BASE);
     }
 
     @Test
     void carriesTheWishOn() {
         assertThat(ReturnTo.append(URI.create("/anmelden"), "faq/frage"))
-                .isEqualTo(URI.create("/anmelden?zurueck=faq%2Ffrage"));
+                .isEqualTo(URI.create("/anmelden?returnTo=faq%2Ffrage"));
     }
 }

@@ -52,7 +52,7 @@ class MessageKeysTest {
             Map.entry("infoportal.web.accreditation.decision.", decisions()),
             Map.entry("infoportal.web.confirm.", titleAndText("ask", "done", "invalid")),
             Map.entry("infoportal.web.home.state.", memberStates()),
-            Map.entry("infoportal.web.registered.step", titleAndText("1", "2", "3")),
+            Map.entry("infoportal.web.registered.", titleAndText("step1", "step2", "step3")),
             Map.entry("infoportal.web.setup.", titleAndText("ask", "done", "invalid")));
 
     private final Map<String, String> german = bundle("de");

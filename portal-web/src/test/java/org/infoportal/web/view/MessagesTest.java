@@ -71,8 +71,8 @@ class MessagesTest {
 
     @Test
     void seesAChangedFileWithoutARestart() throws IOException {
-        write("two_de.properties", "second=Neu geschrieben, länger\n");
         assertThat(messages.get(Locale.GERMAN, "second")).isEqualTo("Zweites Bündel");
+        write("two_de.properties", "second=Neu geschrieben, länger\n");
 
         clock.advance(Duration.ofSeconds(2));
 

@@ -4,6 +4,8 @@ import javax.jcr.InvalidItemStateException;
 import javax.jcr.ItemExistsException;
 import javax.jcr.ReferentialIntegrityException;
 import javax.jcr.RepositoryException;
+import org.apache.jackrabbit.core.state.NoSuchItemStateException;
+import org.apache.jackrabbit.core.state.StaleItemStateException;
 import org.infoportal.host.HostConflictException;
 import org.infoportal.host.HostException;
 
@@ -15,9 +17,16 @@ final class Failures {
     static HostException of(RepositoryException failure) {
         if (failure instanceof InvalidItemStateException
                 || failure instanceof ItemExistsException
-                || failure instanceof ReferentialIntegrityException) {
+                || failure instanceof ReferentialIntegrityException
+                || isChangedWhileRead(failure)) {
             return new HostConflictException("The item was changed by somebody else: " + failure.getMessage(), failure);
         }
         return new HostException("The repository failed: " + failure.getMessage(), failure);
+    }
+
+    /** Jackrabbit gives no exception of its own to an item that goes away, or changes, while it is loaded. */
+    private static boolean isChangedWhileRead(RepositoryException failure) {
+        return failure.getCause() instanceof NoSuchItemStateException
+                || failure.getCause() instanceof StaleItemStateException;
     }
 }

@@ -83,6 +83,17 @@ class TokensFeatureTest {
     }
 
     @Test
+    void isWorthNothingWhenAnotherRedeemsItMeanwhile() {
+        String token = issue("open", DAY);
+        VanishingSessions sessions = new VanishingSessions(feature.host().sessions());
+        sessions.arm();
+
+        assertThat(sessions.<Optional<String>>call(
+                        Sessions.PRIVATE_WORKSPACE, View.LIVE, session -> tokens.redeem(session, "open", token)))
+                .isEmpty();
+    }
+
+    @Test
     void makesNoTokenThatIsNotSaved() {
         String token = feature.portal().store().call(session -> tokens.issue(session, "open", "subject", DAY));
 

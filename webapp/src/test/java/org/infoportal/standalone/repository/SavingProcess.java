@@ -31,7 +31,7 @@ final class SavingProcess {
         String folder = "f" + number / 100;
         Node root = session.getRootNode();
         Node parent = root.hasNode(folder) ? root.getNode(folder) : root.addNode(folder, "mgnl:folder");
-        Node node = parent.addNode("n" + number, "ip:record");
+        Node node = parent.addNode("n" + number, "ip:mail");
         node.setProperty("number", number);
         if (number % FILE_EVERY == 0) {
             byte[] bytes = new byte[FILE_BYTES];

@@ -70,7 +70,7 @@ class StandaloneSessionsTest {
         sessions.call(
                 Sessions.PRIVATE_WORKSPACE,
                 View.WORKING,
-                s -> save(s, s.getRootNode().addNode("a", "ip:record")));
+                s -> save(s, s.getRootNode().addNode("a", "ip:mail")));
         assertThat(sessions.<Boolean>call(Sessions.PRIVATE_WORKSPACE, View.LIVE, s -> s.nodeExists("/a")))
                 .isTrue();
     }
