@@ -171,7 +171,7 @@ memory 'after the start'
 say '' '## Reads' '' \
   "$wrk_connections connections, $warmup s of warm-up, then the median of $rounds runs of $seconds s, in turns with a" \
   "static file of the same size from the same portal. No compression is asked for. *CPU each* is the portal's processor" \
-  'time for one request: it hardly depends on what else the machine does.' ''
+  'time for one request.' ''
 if command -v wrk >/dev/null || { [ "$(id -u)" = 0 ] && apt-get install -y -qq wrk >/dev/null 2>&1; }; then
   say '| GET | as | bytes | per second | p50 | p99 | CPU each | of the file |' '|---|---|--:|--:|--:|--:|--:|--:|'
   bad_answers=()
