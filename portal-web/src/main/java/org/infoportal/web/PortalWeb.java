@@ -73,7 +73,7 @@ public record PortalWeb(
         new JvmMemoryMetrics().bindTo(metrics);
         new JvmThreadMetrics().bindTo(metrics);
         new ProcessorMetrics().bindTo(metrics);
-        Gauge.builder("infoportal.outbox.queued", portal.outbox(), Outbox::queued)
+        Gauge.builder("portal.outbox.queued", portal.outbox(), Outbox::queued)
                 .description("Mails that wait to be sent")
                 .register(metrics);
         return new PortalWeb(
