@@ -1,18 +1,23 @@
 package org.infoportal.jcr;
 
+import java.util.concurrent.locks.ReentrantLock;
 import org.infoportal.host.HostConflictException;
 import org.infoportal.host.Sessions;
 import org.infoportal.host.View;
 
 /**
- * The private workspace. Two writers may meet at a folder that both create; the later one simply tries again, reading
- * everything anew.
+ * The private workspace. What is read and then decided on must not change in between, and the repository does not see
+ * to that: it shows each item as it is at that moment, and lets two sessions remove the same one. So one caller works
+ * after the other. Where another process writes too, both may meet, e.g. at a folder that both create; the later one
+ * simply tries again, reading everything anew.
  */
 public final class PrivateStore {
 
     private static final int TRIES = 8;
 
     private final Sessions sessions;
+    /** Fair: nobody waits for ever when many register. */
+    private final ReentrantLock turn = new ReentrantLock(true);
 
     public PrivateStore(Sessions sessions) {
         this.sessions = sessions;
@@ -25,6 +30,15 @@ public final class PrivateStore {
      * @throws HostConflictException if others were faster every time
      */
     public <T> T call(Sessions.SessionWork<T> work) {
+        turn.lock();
+        try {
+            return tryToCall(work);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private <T> T tryToCall(Sessions.SessionWork<T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return sessions.call(Sessions.PRIVATE_WORKSPACE, View.LIVE, work);

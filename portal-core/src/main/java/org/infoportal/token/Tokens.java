@@ -49,7 +49,7 @@ public final class Tokens {
         return node.isPresent() ? Optional.of(Nodes.text(node.get(), "subject")) : Optional.empty();
     }
 
-    /** As {@link #peek}, and uses it up when the caller saves. Of two callers at once only one can save. */
+    /** As {@link #peek}, and uses it up when the caller saves. Of two callers in the private store only one gets it. */
     public Optional<String> redeem(Session session, String purpose, String token) throws RepositoryException {
         Optional<Node> node = find(session, purpose, token);
         if (node.isEmpty()) {

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.infoportal.host.HostConflictException;
 import org.infoportal.host.Sessions;
 import org.infoportal.host.View;
 import org.infoportal.jcr.Nodes;
 import org.infoportal.mail.OutboxWorker;
 import org.infoportal.token.Tokens;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -69,16 +69,14 @@ class TokensFeatureTest {
         assertThat(peek("open", token)).isEmpty();
     }
 
-    @Test
+    /** Sometimes two could: it takes some rounds to see it. */
+    @RepeatedTest(30)
     void isRedeemedOnceByOneOfManyCallers() throws InterruptedException {
         String token = issue("open", DAY);
 
         List<Object> answers = Together.run(List.of(() -> redeem(token), () -> redeem(token), () -> redeem(token)));
 
-        assertThat(answers).filteredOn(Optional.of("subject")::equals).hasSize(1);
-        assertThat(answers)
-                .filteredOn(answer -> !answer.equals(Optional.of("subject")))
-                .allMatch(answer -> answer.equals(Optional.empty()) || answer instanceof HostConflictException);
+        assertThat(answers).containsExactlyInAnyOrder(Optional.of("subject"), Optional.empty(), Optional.empty());
         assertThat(peek("open", token)).isEmpty();
     }
 
@@ -112,9 +110,8 @@ class TokensFeatureTest {
         return feature.portal().store().call(session -> tokens.peek(session, purpose, token));
     }
 
-    /** Without the store's second try, so that the repository itself must keep one from saving. */
     private Optional<String> redeem(String token) {
-        return feature.host().sessions().call(Sessions.PRIVATE_WORKSPACE, View.LIVE, session -> {
+        return feature.portal().store().call(session -> {
             Optional<String> subject = tokens.redeem(session, "open", token);
             session.save();
             return subject;
