@@ -1,7 +1,6 @@
 package org.infoportal.accreditation;
 
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.infoportal.content.ContentItem;
@@ -39,13 +38,6 @@ public final class Units {
             unit = unit.get().value("parent").flatMap(parent -> contents.find(TYPE, View.LIVE, String.valueOf(parent)));
         }
         return line;
-    }
-
-    public List<String> titles() {
-        return contents.all(TYPE, View.LIVE).stream()
-                .map(ContentItem::title)
-                .sorted()
-                .toList();
     }
 
     /** Runs after the tree changed. */

@@ -3,7 +3,6 @@ package org.infoportal.content;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +13,8 @@ import org.infoportal.definition.ContentType;
 /**
  * One item of a content type, as it was read.
  *
+ * @param audiences circles it is meant for
+ * @param unit identifier of the unit it is meant for
  * @param values by property name, in their own types (see {@link org.infoportal.form.Checked}); empty ones are absent
  * @param formerSlugs addresses that still lead here
  * @param revision grows with every save; what an editor's {@code If-Match} names
@@ -23,6 +24,8 @@ public record ContentItem(
         ContentType type,
         String slug,
         List<String> formerSlugs,
+        Set<String> audiences,
+        Optional<String> unit,
         Map<String, Object> values,
         PublicationState state,
         long revision,
@@ -38,6 +41,7 @@ public record ContentItem(
 
     public ContentItem {
         formerSlugs = List.copyOf(formerSlugs);
+        audiences = Set.copyOf(audiences);
         values = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
@@ -65,15 +69,5 @@ public record ContentItem(
     /** The text that names the item in lists. */
     public String title() {
         return text(type.titleProperty().name());
-    }
-
-    @Override
-    public Set<String> audiences() {
-        return new LinkedHashSet<>(texts(AUDIENCES));
-    }
-
-    @Override
-    public Optional<String> unit() {
-        return value(UNIT).map(String::valueOf);
     }
 }

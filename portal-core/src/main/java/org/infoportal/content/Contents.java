@@ -41,14 +41,6 @@ public final class Contents implements AutoCloseable {
         return Stream.concat(present, former).findFirst();
     }
 
-    /** Grows with every change of the type's items in that view. */
-    public long version(String type, View view) {
-        return definitions
-                .findContentType(type)
-                .map(t -> model(t, view).version())
-                .orElse(0L);
-    }
-
     /** Runs after each change of a type's live items. */
     public void onLiveChange(String type, Runnable listener) {
         definitions.findContentType(type).ifPresent(t -> model(t, View.LIVE).onChange(listener));

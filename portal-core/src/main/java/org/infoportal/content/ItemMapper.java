@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.jcr.Node;
 import javax.jcr.Property;
 import javax.jcr.PropertyType;
@@ -58,6 +59,8 @@ final class ItemMapper {
                 type,
                 values.containsKey(ContentItem.SLUG) ? (String) values.get(ContentItem.SLUG) : node.getName(),
                 listOf(values.get(ContentItem.FORMER_SLUGS)),
+                Set.copyOf(listOf(values.get(ContentItem.AUDIENCES))),
+                Optional.ofNullable(values.get(ContentItem.UNIT)).map(String::valueOf),
                 values,
                 state(node),
                 node.hasProperty(REVISION) ? node.getProperty(REVISION).getLong() : 0,

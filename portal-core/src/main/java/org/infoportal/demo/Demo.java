@@ -70,6 +70,9 @@ public final class Demo {
     }
 
     private Optional<Account> addMember(String name, String firstName, String lastName, String password) {
+        if (portal.host().accounts().findByIdentifier(name).isPresent()) {
+            return Optional.empty();
+        }
         Optional<Account> account = portal.host()
                 .accounts()
                 .create(new NewAccount(

@@ -1,15 +1,21 @@
 package org.infoportal.faq;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.infoportal.access.Audiences;
 import org.infoportal.content.ContentItem;
+import org.infoportal.text.Fold;
+import org.infoportal.text.RichText;
 
 /**
  * A question with its answer.
  *
  * @param answer sanitised HTML
  * @param audiences whom it is meant for; never empty
+ * @param updatedOn the day of {@code updated} in Berlin
+ * @param searchText all that can be searched for, folded
  * @param order within the category; those without a number come last
  */
 public record Faq(
@@ -21,7 +27,11 @@ public record Faq(
         List<String> audiences,
         Instant updated,
         long order,
+        LocalDate updatedOn,
+        String searchText,
         ContentItem item) {
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
     static Faq of(ContentItem item) {
         List<String> audiences = item.texts("audiences");
@@ -34,10 +44,17 @@ public record Faq(
                 audiences.isEmpty() ? List.of(Audiences.MEMBER) : audiences,
                 item.modified(),
                 (Long) item.value("order").orElse(Long.MAX_VALUE),
+                LocalDate.ofInstant(item.modified(), ZONE),
+                searchText(item),
                 item);
     }
 
-    String searchText() {
-        return Faqs.searchText(item);
+    private static String searchText(ContentItem item) {
+        return Fold.of(String.join(
+                " ",
+                item.text("question"),
+                RichText.plain(item.text("answer")),
+                item.text("category"),
+                String.join(" ", item.texts("keywords"))));
     }
 }

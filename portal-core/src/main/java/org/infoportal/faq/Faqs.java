@@ -3,7 +3,9 @@ package org.infoportal.faq;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.infoportal.access.Viewer;
 import org.infoportal.content.ContentItem;
@@ -11,15 +13,18 @@ import org.infoportal.content.Published;
 import org.infoportal.definition.Definitions;
 import org.infoportal.definition.Option;
 import org.infoportal.text.Fold;
-import org.infoportal.text.RichText;
 
 /** Questions and answers, as one viewer may see them. */
 public final class Faqs {
 
     public static final String TYPE = "faq";
 
+    private static final int MAX_MADE = 20_000;
+
     private final Published published;
     private final Definitions definitions;
+    /** Made once for each state of an item, because making the text to be searched takes long. */
+    private final Map<String, Faq> made = new ConcurrentHashMap<>();
 
     public Faqs(Published published, Definitions definitions) {
         this.published = published;
@@ -50,7 +55,7 @@ public final class Faqs {
 
     /** Finds by address, present or former. */
     public Optional<Faq> find(String slug, Viewer viewer) {
-        return published.findBySlug(TYPE, slug, viewer).map(Faq::of);
+        return published.findBySlug(TYPE, slug, viewer).map(this::faq);
     }
 
     /** Others of the same category that the viewer may read. */
@@ -62,7 +67,20 @@ public final class Faqs {
     }
 
     private Stream<Faq> all(Viewer viewer) {
-        return published.all(TYPE, viewer).map(Faq::of);
+        return published.all(TYPE, viewer).map(this::faq);
+    }
+
+    private Faq faq(ContentItem item) {
+        Faq known = made.get(item.id());
+        if (known == null || known.item() != item) {
+            known = Faq.of(item);
+            if (made.size() >= MAX_MADE) {
+                // entries that are gone stay in here until then
+                made.clear();
+            }
+            made.put(item.id(), known);
+        }
+        return known;
     }
 
     private List<String> categories() {
@@ -85,14 +103,5 @@ public final class Faqs {
         }
         String text = faq.searchText();
         return words.stream().allMatch(text::contains);
-    }
-
-    static String searchText(ContentItem item) {
-        return Fold.of(String.join(
-                " ",
-                item.text("question"),
-                RichText.plain(item.text("answer")),
-                item.text("category"),
-                String.join(" ", item.texts("keywords"))));
     }
 }

@@ -106,7 +106,7 @@ public final class Outbox {
     }
 
     /** How many mails wait. */
-    int queued() {
+    public int queued() {
         return call(session -> {
             int count = 0;
             NodeIterator buckets = folder(session, QUEUED).getNodes();

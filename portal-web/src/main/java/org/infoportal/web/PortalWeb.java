@@ -1,6 +1,7 @@
 package org.infoportal.web;
 
 import com.fasterxml.jackson.jakarta.rs.json.JacksonJsonProvider;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.infoportal.Portal;
 import org.infoportal.host.Settings;
+import org.infoportal.mail.Outbox;
 import org.infoportal.web.account.AccountPages;
 import org.infoportal.web.accreditation.AccreditationApi;
 import org.infoportal.web.accreditation.AccreditationPages;
@@ -71,6 +73,9 @@ public record PortalWeb(
         new JvmMemoryMetrics().bindTo(metrics);
         new JvmThreadMetrics().bindTo(metrics);
         new ProcessorMetrics().bindTo(metrics);
+        Gauge.builder("portal.outbox.queued", portal.outbox(), Outbox::queued)
+                .description("Mails that wait to be sent")
+                .register(metrics);
         return new PortalWeb(
                 portal,
                 templates,

@@ -122,7 +122,7 @@ public final class FaqPages {
                 "slug", faq.slug(),
                 "question", faq.question(),
                 "answer", Html.of(faq.answer()),
-                "updated", faq.updated().toString());
+                "updated", faq.updatedOn().toString());
     }
 
     private Map<String, Object> view(Faq faq, Locale language) {

@@ -43,7 +43,7 @@ public final class TimingFilter implements ContainerRequestFilter, ContainerResp
     }
 
     private Timer timer(String kind, String outcome) {
-        return Timer.builder("infoportal.requests")
+        return Timer.builder("portal.requests")
                 .tag("kind", kind)
                 .tag("outcome", outcome)
                 .register(registry);
