@@ -26,7 +26,8 @@ import org.infoportal.host.View;
 import org.infoportal.jcr.Nodes;
 
 /**
- * What editors do with content. Every method asks the gate first and answers a stranger as if nothing were there.
+ * What editors do with content. Every method asks the gate first and answers a stranger as if nothing were there. One
+ * change is made after the other, so that what was checked still holds when it is written.
  */
 public final class ContentEditing {
 
@@ -130,28 +131,26 @@ public final class ContentEditing {
     }
 
     /** Removes the item, also from the live view. */
-    public void delete(Viewer viewer, String typeName, String id, long revision) {
+    public synchronized void delete(Viewer viewer, String typeName, String id, long revision) {
         ContentType type = get(viewer, typeName, id).type();
         ensureCurrent(type, id, revision);
-        host.publishing().unpublish(type.workspace(), id, viewer.userName());
+        refreshing(type, id, () -> host.publishing().unpublish(type.workspace(), id, viewer.userName()));
         change(type, id, revision, Node::remove);
     }
 
     /** Makes the item's present text visible to those it is meant for. */
-    public ContentItem publish(Viewer viewer, String typeName, String id, Optional<Long> revision) {
+    public synchronized ContentItem publish(Viewer viewer, String typeName, String id, Optional<Long> revision) {
         ContentType type = get(viewer, typeName, id).type();
         revision.ifPresent(r -> ensureCurrent(type, id, r));
-        host.publishing().publish(type.workspace(), id, viewer.userName());
-        contents.refresh(type, id);
+        refreshing(type, id, () -> host.publishing().publish(type.workspace(), id, viewer.userName()));
         return get(viewer, typeName, id);
     }
 
     /** Takes the item away from everybody but editors. */
-    public ContentItem unpublish(Viewer viewer, String typeName, String id, Optional<Long> revision) {
+    public synchronized ContentItem unpublish(Viewer viewer, String typeName, String id, Optional<Long> revision) {
         ContentType type = get(viewer, typeName, id).type();
         revision.ifPresent(r -> ensureCurrent(type, id, r));
-        host.publishing().unpublish(type.workspace(), id, viewer.userName());
-        contents.refresh(type, id);
+        refreshing(type, id, () -> host.publishing().unpublish(type.workspace(), id, viewer.userName()));
         return get(viewer, typeName, id);
     }
 
@@ -162,16 +161,28 @@ public final class ContentEditing {
     }
 
     private void change(ContentType type, String id, long revision, NodeChange change) {
+        refreshing(
+                type,
+                id,
+                () -> host.sessions().call(type.workspace(), View.WORKING, session -> {
+                    Node node = node(session, id);
+                    if (new ItemMapper(type)
+                                    .read(node)
+                                    .map(ContentItem::revision)
+                                    .orElse(0L)
+                            != revision) {
+                        throw new StaleException();
+                    }
+                    change.apply(node);
+                    session.save();
+                    return null;
+                }));
+    }
+
+    /** The caller, and whoever comes next, sees what was done, or what somebody else did meanwhile. */
+    private void refreshing(ContentType type, String id, Runnable work) {
         try {
-            host.sessions().call(type.workspace(), View.WORKING, session -> {
-                Node node = node(session, id);
-                if (new ItemMapper(type).read(node).map(ContentItem::revision).orElse(0L) != revision) {
-                    throw new StaleException();
-                }
-                change.apply(node);
-                session.save();
-                return null;
-            });
+            work.run();
         } catch (HostConflictException e) {
             throw new StaleException();
         } finally {

@@ -21,6 +21,8 @@ import org.infoportal.error.InvalidException;
 import org.infoportal.error.NotFoundException;
 import org.infoportal.error.StaleException;
 import org.infoportal.host.View;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -127,6 +129,31 @@ class ContentEditingFeatureTest {
 
         assertThat(answers).hasAtLeastOneElementOfType(StaleException.class);
         assertThat(answers).hasAtLeastOneElementOfType(ContentItem.class);
+    }
+
+    @RepeatedTest(20)
+    void neverDeletesOrPublishesWhatAnotherHasJustChanged(RepetitionInfo round) throws InterruptedException {
+        ContentItem item = feature.createFaq("Gleichzeitig " + round.getCurrentRepetition() + "?");
+        long old = item.revision();
+
+        List<Object> answers = Together.run(List.of(
+                () -> update(item, faq("Geändert?")),
+                () -> {
+                    editing.delete(EDITOR, "faq", item.id(), old);
+                    return "deleted";
+                },
+                () -> editing.publish(EDITOR, "faq", item.id(), Optional.of(old))
+                        .title()));
+
+        assertThat(answers.get(0) instanceof ContentItem)
+                .as("changed or deleted, not both: %s", answers)
+                .isNotEqualTo("deleted".equals(answers.get(1)));
+        assertThat(feature.portal().contents().find("faq", View.LIVE, item.id()).map(ContentItem::title))
+                .as("published as it was seen")
+                .isNotEqualTo(Optional.of("Geändert?"));
+        assertThat(answers)
+                .filteredOn(Throwable.class::isInstance)
+                .allMatch(failure -> failure instanceof StaleException || failure instanceof NotFoundException);
     }
 
     @Test
