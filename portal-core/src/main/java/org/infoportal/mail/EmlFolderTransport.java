@@ -2,6 +2,7 @@ package org.infoportal.mail;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.internet.AddressException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -39,6 +40,8 @@ public final class EmlFolderTransport implements MailTransport {
             }
             // whoever watches the folder never sees half a mail
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AddressException e) {
+            throw new MailRefusedException("Not an address", e);
         } catch (IOException | MessagingException e) {
             throw new MailDelayedException("The mail folder cannot be written", e);
         }
