@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import org.infoportal.Portal;
 import org.infoportal.standalone.desk.DeskApi;
-import org.infoportal.standalone.desk.DeskPages;
+import org.infoportal.standalone.desk.DeskForms;
+import org.infoportal.standalone.desk.DeskLists;
 import org.infoportal.standalone.setup.Setup;
 import org.infoportal.standalone.setup.SetupPages;
 import org.infoportal.web.PortalWeb;
@@ -26,7 +27,8 @@ public final class StandaloneApplication extends Application {
         Portal portal = web.portal();
         components = new HashSet<>(web.components(readiness, API_PARTS));
         components.add(new DeskApi(portal.editing()));
-        components.add(new DeskPages(portal.editing(), web.forms(), portal.choices(), web.messages()));
+        components.add(new DeskLists(portal.editing(), portal.choices(), web.messages()));
+        components.add(new DeskForms(portal.editing(), web.forms(), portal.choices(), web.messages()));
         components.add(new SetupPages(setup, web.forms()));
     }
 

@@ -1,22 +1,17 @@
 package org.infoportal.standalone.desk;
 
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,96 +19,33 @@ import java.util.Optional;
 import org.infoportal.access.Viewer;
 import org.infoportal.content.ContentEditing;
 import org.infoportal.content.ContentItem;
-import org.infoportal.content.PublicationState;
 import org.infoportal.definition.ContentType;
 import org.infoportal.error.FieldError;
 import org.infoportal.error.InvalidException;
-import org.infoportal.error.NotFoundException;
 import org.infoportal.error.StaleException;
 import org.infoportal.form.Choices;
 import org.infoportal.web.form.FormInput;
 import org.infoportal.web.form.FormViews;
 import org.infoportal.web.http.Addresses;
 import org.infoportal.web.http.Caller;
-import org.infoportal.web.http.Pager;
-import org.infoportal.web.http.Window;
 import org.infoportal.web.view.Messages;
 import org.infoportal.web.view.Page;
 
-/** The Desk: lists and forms for editors, made from the definitions of the light module. */
+/** The Desk's forms: write, save, publish, take back, delete. If two edit one item, the later one loses no text. */
 @Path("desk")
 @Produces(MediaType.TEXT_HTML)
-public final class DeskPages {
+public final class DeskForms {
 
     private static final String SAVE_AND_PUBLISH = "save-publish";
 
     private final ContentEditing editing;
     private final FormViews forms;
     private final DeskViews views;
-    private final Messages messages;
 
-    public DeskPages(ContentEditing editing, FormViews forms, Choices choices, Messages messages) {
+    public DeskForms(ContentEditing editing, FormViews forms, Choices choices, Messages messages) {
         this.editing = editing;
         this.forms = forms;
         this.views = new DeskViews(choices, messages);
-        this.messages = messages;
-    }
-
-    @GET
-    public Page home(@Context SecurityContext security, @Context UriInfo uri) {
-        Caller caller = Caller.of(security);
-        List<ContentType> types = editing.types(caller.viewer());
-        if (types.isEmpty()) {
-            throw new NotFoundException();
-        }
-        return new Page(
-                "desk/home",
-                Map.of(
-                        "types",
-                        types.stream()
-                                .map(type -> {
-                                    Map<String, Object> view =
-                                            new HashMap<>(views.type(type, base(uri), caller.language()));
-                                    view.put(
-                                            "total",
-                                            editing.list(caller.viewer(), type.name())
-                                                    .size());
-                                    return view;
-                                })
-                                .toList()));
-    }
-
-    @GET
-    @Path("{type}")
-    public Page list(
-            @PathParam("type") String typeName,
-            @QueryParam("q") @DefaultValue("") String query,
-            @QueryParam("state") @DefaultValue("") String state,
-            @QueryParam("offset") String offset,
-            @Context SecurityContext security,
-            @Context UriInfo uri) {
-        Caller caller = Caller.of(security);
-        ContentType type = editing.getType(caller.viewer(), typeName);
-        DeskItems items = DeskItems.of(editing, caller.viewer(), typeName, query);
-        Optional<PublicationState> wanted = Arrays.stream(PublicationState.values())
-                .filter(s -> s.id().equals(state))
-                .findFirst();
-        List<ContentItem> found = items.in(wanted);
-        Window window = Window.of(offset, null);
-        Map<String, Object> model = new HashMap<>(Pager.of(uri, window, found.size()));
-        model.put("type", views.type(type, base(uri), caller.language()));
-        model.put("query", query);
-        model.put("state", wanted.map(PublicationState::id).orElse(null));
-        model.put("states", states(items, wanted, query, uri, caller));
-        model.put("columns", columns(type, caller));
-        model.put(
-                "items",
-                window.part(found).stream()
-                        .map(item -> views.row(item, base(uri), caller))
-                        .toList());
-        model.put("total", found.size());
-        model.put("newUrl", base(uri) + "desk/" + typeName + "/neu");
-        return new Page("desk/list", model);
     }
 
     @GET
@@ -239,45 +171,6 @@ public final class DeskPages {
                         "item", views.item(theirs, base(uri), caller.language()),
                         "form", forms.of(theirs.type().form(), mine, List.of(), caller),
                         "theirs", views.compare(theirs, mine, caller)));
-    }
-
-    private List<Map<String, Object>> columns(ContentType type, Caller caller) {
-        return type.columns().stream()
-                .map(column -> Map.<String, Object>of(
-                        "name", column.name(), "label", messages.get(caller.language(), column.label())))
-                .toList();
-    }
-
-    private List<Map<String, Object>> states(
-            DeskItems items, Optional<PublicationState> selected, String query, UriInfo uri, Caller caller) {
-        Map<PublicationState, Long> counts = items.counts();
-        List<Map<String, Object>> states = new ArrayList<>();
-        states.add(Map.of(
-                "name", "all",
-                "label", messages.get(caller.language(), "infoportal.state.all"),
-                "count", items.in(Optional.empty()).size(),
-                "selected", selected.isEmpty(),
-                "url", address(uri, query, "")));
-        for (PublicationState state : PublicationState.values()) {
-            states.add(Map.of(
-                    "name", state.id(),
-                    "label", views.stateLabel(state, caller.language()),
-                    "count", counts.getOrDefault(state, 0L),
-                    "selected", selected.filter(s -> s == state).isPresent(),
-                    "url", address(uri, query, state.id())));
-        }
-        return states;
-    }
-
-    private static String address(UriInfo uri, String query, String state) {
-        UriBuilder builder = Addresses.self(uri);
-        if (!query.isEmpty()) {
-            builder.queryParam("q", "{q}").resolveTemplate("q", query);
-        }
-        if (!state.isEmpty()) {
-            builder.queryParam("state", state);
-        }
-        return builder.build().toString();
     }
 
     /** An item's values for its form; the address it has is shown. */
