@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import org.infoportal.mail.MailDraft;
@@ -182,12 +183,17 @@ class OutboxFeatureTest {
     }
 
     private static void awaitFolder(String to, String folder) {
-        Await.until(to + " in " + folder, () -> mail(to).get("path").startsWith("/outbox/" + folder + "/"));
+        Await.until(to + " in " + folder, () -> is(to, mail -> mail.get("path").startsWith("/outbox/" + folder + "/")));
     }
 
     private static void awaitAttempts(String to, int attempts) {
         Await.until(
-                attempts + " attempts for " + to, () -> mail(to).get("attempts").equals(String.valueOf(attempts)));
+                attempts + " attempts for " + to,
+                () -> is(to, mail -> mail.get("attempts").equals(String.valueOf(attempts))));
+    }
+
+    private static boolean is(String to, Predicate<Map<String, String>> wish) {
+        return feature.records().findMail(to).filter(wish).isPresent();
     }
 
     private static Instant due(String to) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import javax.jcr.Node;
 import javax.jcr.NodeIterator;
@@ -31,10 +32,14 @@ record Records(Sessions sessions) {
 
     /** The one mail to an address, wherever it lies. */
     Map<String, String> mail(String to) {
+        return findMail(to).orElseThrow();
+    }
+
+    /** As {@link #mail}; empty also while the worker moves it from one folder to another. */
+    Optional<Map<String, String>> findMail(String to) {
         return ofType("ip:mail").stream()
                 .filter(mail -> to.equals(mail.get("to")))
-                .findFirst()
-                .orElseThrow();
+                .findFirst();
     }
 
     /** Paths of the nodes of a workspace that hold a text, in their name or in any property. */
