@@ -52,9 +52,8 @@ public record Portal(
         implements AutoCloseable {
 
     /** Builds the portal and reads all content, so that the first visitor does not wait. */
-    public static Portal on(Host host, MailComposer composer) {
+    public static Portal on(Host host, Definitions definitions, MailComposer composer) {
         Gate gate = new Gate();
-        Definitions definitions = new Definitions(host.resources(), host.clock());
         Contents contents = new Contents(host.sessions(), definitions);
         Published published = new Published(contents, gate);
         Choices choices = new ContentChoices(contents, definitions, gate);

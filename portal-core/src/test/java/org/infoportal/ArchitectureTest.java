@@ -1,6 +1,5 @@
 package org.infoportal;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -8,7 +7,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import org.slf4j.Logger;
+import org.infoportal.testing.HouseRules;
 
 @AnalyzeClasses(packages = "org.infoportal", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -42,29 +41,10 @@ class ArchitectureTest {
             .because("a host is written against the port alone");
 
     @ArchTest
-    static final ArchRule timeComesFromTheInjectedClock = noClasses()
-            .should()
-            .callMethod(System.class, "currentTimeMillis")
-            .orShould()
-            .callMethod(java.time.Instant.class, "now")
-            .orShould()
-            .callMethod(java.time.LocalDate.class, "now")
-            .orShould()
-            .callMethod(java.time.Clock.class, "systemUTC")
-            .orShould()
-            .callMethod(java.time.Clock.class, "systemDefaultZone");
+    static final ArchRule timeComesFromTheInjectedClock = HouseRules.TIME_COMES_FROM_THE_INJECTED_CLOCK;
 
     @ArchTest
-    static final ArchRule loggersHaveOneSpelling = fields().that()
-            .haveRawType(Logger.class)
-            .should()
-            .haveName("LOG")
-            .andShould()
-            .bePrivate()
-            .andShould()
-            .beStatic()
-            .andShould()
-            .beFinal();
+    static final ArchRule loggersHaveOneSpelling = HouseRules.LOGGERS_HAVE_ONE_SPELLING;
 
     @ArchTest
     static final ArchRule featuresDoNotGoInCircles =

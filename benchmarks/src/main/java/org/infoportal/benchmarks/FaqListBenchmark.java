@@ -19,6 +19,7 @@ import org.infoportal.faq.Faqs;
 import org.infoportal.standalone.resource.LayeredResources;
 import org.infoportal.web.faq.FaqApi;
 import org.infoportal.web.http.Caller;
+import org.infoportal.web.http.CallerContext;
 import org.infoportal.web.http.JsonProvider;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -58,7 +59,7 @@ public class FaqListBenchmark {
         faqs = new Faqs(new Published(contents, new Gate()), definitions);
         api = new FaqApi(faqs);
         member = Members.of(List.of(new Grant("candidate", Set.of())));
-        security = new CallerSecurity(new Caller(member, Locale.GERMAN, "127.0.0.1"));
+        security = new CallerContext(new Caller(member, Locale.GERMAN, "127.0.0.1"), false);
         if (faqs.list(member, "", "").size() != items) {
             throw new IllegalStateException("The fakes are not read as entries");
         }

@@ -1,6 +1,5 @@
 package org.infoportal.accreditation;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -191,12 +190,15 @@ public final class Accreditations {
     }
 
     private MailDraft mail(Member member, Decision decision) {
-        URI base = host.settings().baseUrl();
         return new MailDraft(
                 "accreditation-" + decision.action().id(),
                 member.email(),
                 member.language(),
-                Map.of("name", member.fullName(), "link", base.resolve("konto").toString()));
+                Map.of(
+                        "name",
+                        member.fullName(),
+                        "link",
+                        host.settings().link("konto").toString()));
     }
 
     private static ConflictException notNow(Member member) {

@@ -21,7 +21,11 @@ final class MemberNodes {
     private MemberNodes() {}
 
     static Node get(Session session, String id) throws RepositoryException {
-        return session.getNode(ROOT + "/" + Nodes.bucketPath(id));
+        return session.getNode(path(id));
+    }
+
+    static String path(String id) {
+        return ROOT + "/" + Nodes.bucketPath(id);
     }
 
     static Node create(Session session, Member member) throws RepositoryException {

@@ -11,13 +11,11 @@ import org.infoportal.readmodel.ReadModel;
 /** All members in memory. Knows no gate: only for the features themselves. */
 public final class Members implements AutoCloseable {
 
-    private final Sessions sessions;
     private final ReadModel<Member> model;
     /** The read model goes by node identifier, the portal by account. */
     private final Map<String, String> nodeIds = new ConcurrentHashMap<>();
 
     public Members(Sessions sessions) {
-        this.sessions = sessions;
         this.model = new ReadModel<>(
                 sessions, Sessions.PRIVATE_WORKSPACE, View.LIVE, MemberNodes.ROOT, MemberNodes.TYPE, node -> {
                     nodeIds.put(node.getName(), node.getIdentifier());
@@ -45,11 +43,7 @@ public final class Members implements AutoCloseable {
 
     /** Reads one member anew. */
     public void refresh(String id) {
-        String nodeId = sessions.call(
-                Sessions.PRIVATE_WORKSPACE,
-                View.LIVE,
-                session -> MemberNodes.get(session, id).getIdentifier());
-        model.refresh(nodeId);
+        model.refreshAt(MemberNodes.path(id));
     }
 
     @Override

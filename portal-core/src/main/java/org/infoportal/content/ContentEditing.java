@@ -79,7 +79,6 @@ public final class ContentEditing {
         ContentType type = getType(viewer, typeName);
         Checked checked = checker.check(type.form(), input, viewer).orThrow();
         String id = createNode(type, checked, viewer.userName());
-        contents.refresh(type, id);
         return get(viewer, typeName, id);
     }
 
@@ -96,7 +95,7 @@ public final class ContentEditing {
             session.save();
             return node.getIdentifier();
         });
-        // the next caller must see this address as taken
+        // the next caller must see this address as taken, and this one her item
         contents.refresh(type, id);
         return id;
     }

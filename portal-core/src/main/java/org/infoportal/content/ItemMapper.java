@@ -3,7 +3,6 @@ package org.infoportal.content;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.Collection;
@@ -22,11 +21,10 @@ import org.infoportal.definition.ContentType;
 import org.infoportal.definition.FieldType;
 import org.infoportal.definition.ModelProperty;
 import org.infoportal.text.RichText;
+import org.infoportal.time.LegalTime;
 
 /** Reads and writes the nodes of one content type. Dates of the law are dates in Berlin. */
 final class ItemMapper {
-
-    static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
     private static final String REVISION = "revision";
     private static final String CREATED = "mgnl:created";
@@ -134,7 +132,7 @@ final class ItemMapper {
     }
 
     private Object local(ModelProperty definition, Calendar date) {
-        LocalDateTime time = LocalDateTime.ofInstant(date.toInstant(), ZONE);
+        LocalDateTime time = LocalDateTime.ofInstant(date.toInstant(), LegalTime.ZONE);
         boolean withTime = type.form()
                 .find(definition.name())
                 .filter(field -> field.type() == FieldType.DATE_TIME)
@@ -154,9 +152,9 @@ final class ItemMapper {
         } else if (value instanceof Boolean flag) {
             node.setProperty(name, flag);
         } else if (value instanceof LocalDate date) {
-            node.setProperty(name, calendar(date.atStartOfDay(ZONE).toInstant()));
+            node.setProperty(name, calendar(date.atStartOfDay(LegalTime.ZONE).toInstant()));
         } else if (value instanceof LocalDateTime time) {
-            node.setProperty(name, calendar(time.atZone(ZONE).toInstant()));
+            node.setProperty(name, calendar(time.atZone(LegalTime.ZONE).toInstant()));
         } else {
             node.setProperty(name, String.valueOf(value));
         }
@@ -178,6 +176,6 @@ final class ItemMapper {
     }
 
     private static Calendar calendar(Instant instant) {
-        return GregorianCalendar.from(instant.atZone(ZONE));
+        return GregorianCalendar.from(instant.atZone(LegalTime.ZONE));
     }
 }

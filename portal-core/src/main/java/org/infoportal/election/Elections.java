@@ -2,19 +2,18 @@ package org.infoportal.election;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.infoportal.access.Viewer;
 import org.infoportal.content.ContentItem;
 import org.infoportal.content.Published;
+import org.infoportal.time.LegalTime;
 
 /** Elections, soonest poll first. */
 public final class Elections {
 
     private static final String TYPE = "election";
-    private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
     private final Published published;
     private final Clock clock;
@@ -42,7 +41,7 @@ public final class Elections {
     }
 
     public LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZONE);
+        return LocalDate.ofInstant(clock.instant(), LegalTime.ZONE);
     }
 
     private static Optional<Election> read(ContentItem item) {

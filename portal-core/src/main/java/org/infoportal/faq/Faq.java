@@ -2,12 +2,12 @@ package org.infoportal.faq;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.infoportal.access.Audiences;
 import org.infoportal.content.ContentItem;
 import org.infoportal.text.Fold;
 import org.infoportal.text.RichText;
+import org.infoportal.time.LegalTime;
 
 /**
  * A question with its answer.
@@ -31,8 +31,6 @@ public record Faq(
         String searchText,
         ContentItem item) {
 
-    private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
-
     static Faq of(ContentItem item) {
         List<String> audiences = item.texts("audiences");
         return new Faq(
@@ -44,7 +42,7 @@ public record Faq(
                 audiences.isEmpty() ? List.of(Audiences.MEMBER) : audiences,
                 item.modified(),
                 (Long) item.value("order").orElse(Long.MAX_VALUE),
-                LocalDate.ofInstant(item.modified(), ZONE),
+                LocalDate.ofInstant(item.modified(), LegalTime.ZONE),
                 searchText(item),
                 item);
     }

@@ -14,6 +14,11 @@ import java.util.Optional;
  */
 public record Settings(URI baseUrl, Mail mail, Limits limits, int loginSlots) {
 
+    /** A page of the portal as it is reached from outside, for mails and the operator. */
+    public URI link(String path) {
+        return baseUrl.resolve(path);
+    }
+
     /**
      * @param from sender of all mails
      * @param smtp empty: mails stay in the outbox unless the host has another way out

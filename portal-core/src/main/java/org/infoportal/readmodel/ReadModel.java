@@ -93,6 +93,11 @@ public final class ReadModel<T> implements AutoCloseable {
         });
     }
 
+    /** As {@link #refresh}, for an item that may be new and whose place is known. */
+    public void refreshAt(String path) {
+        refreshPaths(Set.of(path));
+    }
+
     @Override
     public void close() {
         subscription.close();

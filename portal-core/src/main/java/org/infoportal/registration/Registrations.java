@@ -28,7 +28,6 @@ import org.infoportal.host.Account;
 import org.infoportal.host.Host;
 import org.infoportal.host.HostConflictException;
 import org.infoportal.host.NewAccount;
-import org.infoportal.host.Sessions;
 import org.infoportal.jcr.PrivateStore;
 import org.infoportal.mail.MailDraft;
 import org.infoportal.mail.Outbox;
@@ -138,7 +137,7 @@ public final class Registrations {
                 checked.text("unit"),
                 language,
                 new Consent(text.version(), text.hash(), clock.instant(), channel));
-        inPrivate(session -> {
+        store.call(session -> {
             applications.add(session, application);
             addConfirmationMail(session, account.id(), account.email(), account.fullName(), language);
             session.save();
@@ -160,7 +159,7 @@ public final class Registrations {
         if (owner.isEmpty() || !mayMail(email)) {
             return;
         }
-        inPrivate(session -> {
+        store.call(session -> {
             outbox.add(
                     session,
                     new MailDraft(
@@ -191,7 +190,7 @@ public final class Registrations {
     public void resend(String id) {
         Member member = members.find(id).orElseThrow();
         perAddress.use(member.email());
-        inPrivate(session -> {
+        store.call(session -> {
             addConfirmationMail(session, id, member.email(), member.fullName(), member.language());
             session.save();
             return null;
@@ -201,7 +200,7 @@ public final class Registrations {
 
     /** Whether the link still opens something. Changes nothing: mail scanners open every link. */
     public boolean isOpen(String token) {
-        return inPrivate(session -> tokens.peek(session, CONFIRM, token).isPresent());
+        return store.call(session -> tokens.peek(session, CONFIRM, token).isPresent());
     }
 
     /**
@@ -211,7 +210,7 @@ public final class Registrations {
      */
     public boolean confirm(String token) {
         try {
-            Optional<String> id = inPrivate(session -> {
+            Optional<String> id = store.call(session -> {
                 Optional<String> subject = tokens.redeem(session, CONFIRM, token);
                 if (subject.isPresent()) {
                     applications.confirm(session, subject.get());
@@ -228,10 +227,6 @@ public final class Registrations {
     }
 
     private String link(String path) {
-        return host.settings().baseUrl().resolve(path).toString();
-    }
-
-    private <T> T inPrivate(Sessions.SessionWork<T> work) {
-        return store.call(work);
+        return host.settings().link(path).toString();
     }
 }

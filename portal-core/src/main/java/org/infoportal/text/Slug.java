@@ -1,14 +1,11 @@
 package org.infoportal.text;
 
-import java.text.Normalizer;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Readable addresses from German titles. */
 public final class Slug {
 
     private static final int MAX_LENGTH = 80;
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern OTHER = Pattern.compile("[^a-z0-9]+");
 
     private Slug() {}
@@ -18,14 +15,7 @@ public final class Slug {
      * between words at 80 characters. {@code eintrag} if nothing is left.
      */
     public static String of(String title) {
-        String spelled = title.toLowerCase(Locale.GERMAN)
-                .replace("ä", "ae")
-                .replace("ö", "oe")
-                .replace("ü", "ue")
-                .replace("ß", "ss");
-        String plain = MARKS.matcher(Normalizer.normalize(spelled, Normalizer.Form.NFKD))
-                .replaceAll("");
-        String slug = cut(trim(OTHER.matcher(plain).replaceAll("-")));
+        String slug = cut(trim(OTHER.matcher(Fold.plain(title)).replaceAll("-")));
         return slug.isEmpty() ? "eintrag" : slug;
     }
 

@@ -1,6 +1,5 @@
 package org.infoportal.web;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,12 +8,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZonedDateTime;
-import org.slf4j.Logger;
+import org.infoportal.testing.HouseRules;
 
 @AnalyzeClasses(packages = "org.infoportal.web", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -54,31 +48,8 @@ class ArchitectureTest {
             .because("what a reader sees has passed the features and their gate");
 
     @ArchTest
-    static final ArchRule timeComesFromTheInjectedClock = noClasses()
-            .should()
-            .callMethod(System.class, "currentTimeMillis")
-            .orShould()
-            .callMethod(Instant.class, "now")
-            .orShould()
-            .callMethod(LocalDate.class, "now")
-            .orShould()
-            .callMethod(LocalDateTime.class, "now")
-            .orShould()
-            .callMethod(ZonedDateTime.class, "now")
-            .orShould()
-            .callMethod(Clock.class, "systemUTC")
-            .orShould()
-            .callMethod(Clock.class, "systemDefaultZone");
+    static final ArchRule timeComesFromTheInjectedClock = HouseRules.TIME_COMES_FROM_THE_INJECTED_CLOCK;
 
     @ArchTest
-    static final ArchRule loggersHaveOneSpelling = fields().that()
-            .haveRawType(Logger.class)
-            .should()
-            .haveName("LOG")
-            .andShould()
-            .bePrivate()
-            .andShould()
-            .beStatic()
-            .andShould()
-            .beFinal();
+    static final ArchRule loggersHaveOneSpelling = HouseRules.LOGGERS_HAVE_ONE_SPELLING;
 }

@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.infoportal.definition.ContentType;
 import org.infoportal.host.Host;
 import org.infoportal.host.Publishing;
 import org.infoportal.host.Resources;
@@ -28,7 +31,7 @@ public final class StandaloneHost implements Host, AutoCloseable {
     private final Settings settings;
     private final Clock clock;
 
-    private StandaloneHost(Path data, Path resourceFolder, Settings settings, Clock clock) {
+    private StandaloneHost(Path data, Path resourceFolder, Settings settings, Clock clock, int hashCost) {
         this.data = data;
         this.settings = settings;
         this.clock = clock;
@@ -36,7 +39,7 @@ public final class StandaloneHost implements Host, AutoCloseable {
         this.repository = EmbeddedRepository.open(data.resolve("repository"));
         this.sessions = new StandaloneSessions(repository);
         this.publishing = new StandalonePublishing(sessions, clock);
-        this.accounts = new StandaloneAccounts(sessions, StandaloneAccounts.HASH_COST, settings.loginSlots());
+        this.accounts = new StandaloneAccounts(sessions, hashCost, settings.loginSlots());
     }
 
     /**
@@ -46,12 +49,20 @@ public final class StandaloneHost implements Host, AutoCloseable {
      *     folder
      */
     public static StandaloneHost open(Path data, Optional<Path> resources, Settings settings, Clock clock) {
-        return new StandaloneHost(data, resources.orElse(data.resolve("light-modules")), settings, clock);
+        return open(
+                data, resources.orElse(data.resolve("light-modules")), settings, clock, StandaloneAccounts.HASH_COST);
+    }
+
+    /** @param hashCost bcrypt's cost; the product takes {@link StandaloneAccounts#HASH_COST}, tests the smallest */
+    public static StandaloneHost open(Path data, Path resources, Settings settings, Clock clock, int hashCost) {
+        return new StandaloneHost(data, resources, settings, clock, hashCost);
     }
 
     /** Makes room for content types: workspaces, live twins, node types. May be repeated at any time. */
-    public void ensure(Collection<ContentWorkspace> contents) {
-        repository.ensure(contents);
+    public void ensure(Collection<ContentType> types) {
+        repository.ensure(types.stream()
+                .map(type -> new ContentWorkspace(type.workspace(), Set.of(type.nodeType())))
+                .collect(Collectors.toSet()));
     }
 
     /** Everything the portal keeps; what is not content, such as the mails of a demo, may be put beside it. */

@@ -1,6 +1,5 @@
 package org.infoportal.standalone;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,8 +9,8 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import org.infoportal.Portal;
+import org.infoportal.testing.HouseRules;
 import org.infoportal.web.PortalWeb;
-import org.slf4j.Logger;
 
 @AnalyzeClasses(packages = "org.infoportal", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -72,14 +71,5 @@ class ArchitectureTest {
             .resideInAnyPackage("javax.servlet..", "javax.ws.rs..", "javax.inject..", "javax.annotation..");
 
     @ArchTest
-    static final ArchRule loggersHaveOneSpelling = fields().that()
-            .haveRawType(Logger.class)
-            .should()
-            .haveName("LOG")
-            .andShould()
-            .bePrivate()
-            .andShould()
-            .beStatic()
-            .andShould()
-            .beFinal();
+    static final ArchRule loggersHaveOneSpelling = HouseRules.LOGGERS_HAVE_ONE_SPELLING;
 }

@@ -43,14 +43,14 @@ public final class AccreditationApi {
             @QueryParam("limit") String limit,
             @Context SecurityContext security) {
         Viewer viewer = Caller.of(security).viewer();
-        // a stranger learns nothing, not even that her question was wrong
-        accreditations.counts(viewer);
-        Window window = Window.of(offset, limit);
         Optional<AccreditationState> wanted = AccreditationState.find(state);
+        // first: a stranger learns nothing, not even that her question was wrong
+        List<Member> found = accreditations.list(viewer, wanted);
+        Window window = Window.of(offset, limit);
         if (!state.isEmpty() && wanted.isEmpty()) {
             throw new InvalidException(List.of(FieldError.of("state", "infoportal.field.choice.error")));
         }
-        return Items.of(accreditations.list(viewer, wanted), window, ApplicationJson::of);
+        return Items.of(found, window, ApplicationJson::of);
     }
 
     @POST

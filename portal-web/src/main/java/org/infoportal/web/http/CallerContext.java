@@ -4,7 +4,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.security.Principal;
 
 /** Carries the caller. Roles are asked of the gate, never here. */
-record CallerContext(Caller caller, boolean secure) implements SecurityContext {
+public record CallerContext(Caller caller, boolean secure) implements SecurityContext {
 
     @Override
     public Principal getUserPrincipal() {

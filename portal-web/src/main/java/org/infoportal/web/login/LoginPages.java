@@ -76,7 +76,7 @@ public final class LoginPages {
             @Context UriInfo uri) {
         String identifier = FormInput.text(form, "identifier").strip();
         String returnTo = FormInput.text(form, "returnTo");
-        if (identifier.isEmpty() || identifier.length() > MAX_IDENTIFIER || !isPrintable(identifier)) {
+        if (!isUsable(identifier)) {
             String error = messages.get(
                     Caller.of(security).language(),
                     identifier.isEmpty()
@@ -114,7 +114,7 @@ public final class LoginPages {
         Caller caller = Caller.of(security);
         String identifier = FormInput.text(form, "identifier").strip();
         String returnTo = FormInput.text(form, "returnTo");
-        if (identifier.isEmpty() || identifier.length() > MAX_IDENTIFIER || !isPrintable(identifier)) {
+        if (!isUsable(identifier)) {
             return redirect(uri, "anmelden");
         }
         try {
@@ -172,6 +172,10 @@ public final class LoginPages {
 
     private static Response redirect(UriInfo uri, String path) {
         return Response.seeOther(Addresses.of(uri, path).build()).build();
+    }
+
+    private static boolean isUsable(String identifier) {
+        return !identifier.isEmpty() && identifier.length() <= MAX_IDENTIFIER && isPrintable(identifier);
     }
 
     private static boolean isPrintable(String text) {

@@ -8,7 +8,6 @@ import freemarker.template.TemplateNumberModel;
 import freemarker.template.TemplateScalarModel;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -17,11 +16,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.infoportal.time.LegalTime;
 
 /** The functions every template has: texts, addresses and dates. */
 final class PageFunctions {
-
-    private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
     private PageFunctions() {}
 
@@ -82,6 +80,6 @@ final class PageFunctions {
     }
 
     private static ZonedDateTime moment(String value) {
-        return Instant.parse(value).atZone(ZONE);
+        return Instant.parse(value).atZone(LegalTime.ZONE);
     }
 }

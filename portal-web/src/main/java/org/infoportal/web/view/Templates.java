@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TimeZone;
 import org.infoportal.host.Resources;
+import org.infoportal.time.LegalTime;
 
 /** FreeMarker over the files of the light module, with auto-escaping on and reflection off. */
 public final class Templates {
@@ -67,7 +68,7 @@ public final class Templates {
         configuration.setWrapUncheckedExceptions(true);
         configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
         configuration.setObjectWrapper(new DefaultObjectWrapper(Configuration.VERSION_2_3_34));
-        configuration.setTimeZone(TimeZone.getTimeZone("Europe/Berlin"));
+        configuration.setTimeZone(TimeZone.getTimeZone(LegalTime.ZONE));
         configuration.setNumberFormat("computer");
         configuration.setBooleanFormat("c");
         return configuration;

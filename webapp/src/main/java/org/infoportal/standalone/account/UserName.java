@@ -1,15 +1,13 @@
 package org.infoportal.standalone.account;
 
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
+import org.infoportal.text.Fold;
 
 /** User names: lower case, letters, digits, dot, underscore and hyphen, so that they are good node names too. */
 final class UserName {
 
     private static final int MAX_LENGTH = 60;
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern OTHER = Pattern.compile("[^a-z0-9._-]+");
     private static final Pattern EDGES = Pattern.compile("^[._-]+|[._-]+$");
     private static final Pattern SAFE = Pattern.compile("[a-z0-9]([a-z0-9._-]{0,61}[a-z0-9])?");
@@ -18,14 +16,7 @@ final class UserName {
 
     /** The nearest safe name; {@code mitglied} if nothing is left. */
     static String of(String proposal) {
-        String spelled = proposal.toLowerCase(Locale.GERMAN)
-                .replace("ä", "ae")
-                .replace("ö", "oe")
-                .replace("ü", "ue")
-                .replace("ß", "ss");
-        String plain = MARKS.matcher(Normalizer.normalize(spelled, Normalizer.Form.NFKD))
-                .replaceAll("");
-        String safe = trim(OTHER.matcher(plain).replaceAll("."));
+        String safe = trim(OTHER.matcher(Fold.plain(proposal)).replaceAll("."));
         String cut = trim(safe.substring(0, Math.min(MAX_LENGTH, safe.length())));
         return cut.isEmpty() ? "mitglied" : cut;
     }

@@ -2,18 +2,16 @@ package org.infoportal.standalone.launch;
 
 import java.net.URI;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
 import org.infoportal.host.Settings;
 import org.infoportal.standalone.StandaloneHost;
+import org.infoportal.time.LegalTime;
 
 /** The whole portal, from the data folder to the open port. Closing it takes everything down in the reverse order. */
 public final class RunningPortal implements AutoCloseable {
-
-    private static final ZoneId LAW = ZoneId.of("Europe/Berlin");
 
     private final Deque<Runnable> closing = new ArrayDeque<>();
     private Settings settings;
@@ -38,8 +36,8 @@ public final class RunningPortal implements AutoCloseable {
         PortalServer server = PortalServer.bind(options.host, options.port, data.temporary());
         closing.push(server::close);
         settings = options.settings(server.port(), environment);
-        StandaloneHost host =
-                StandaloneHost.open(data.path(), Optional.ofNullable(options.resources), settings, Clock.system(LAW));
+        StandaloneHost host = StandaloneHost.open(
+                data.path(), Optional.ofNullable(options.resources), settings, Clock.system(LegalTime.ZONE));
         // The server goes first: requests must not meet a closed repository.
         closing.pop();
         closing.push(host::close);

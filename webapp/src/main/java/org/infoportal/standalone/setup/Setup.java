@@ -45,7 +45,7 @@ public final class Setup {
             session.save();
             return secret;
         });
-        return Optional.of(portal.host().settings().baseUrl().resolve("einrichten?token=" + token));
+        return Optional.of(portal.host().settings().link("einrichten?token=" + token));
     }
 
     Form form() {

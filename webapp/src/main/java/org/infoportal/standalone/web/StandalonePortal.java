@@ -4,8 +4,6 @@ import jakarta.servlet.http.HttpServlet;
 import java.io.PrintStream;
 import java.net.URI;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.infoportal.Portal;
 import org.infoportal.definition.Definitions;
@@ -20,7 +18,6 @@ import org.infoportal.mail.SmtpTransport;
 import org.infoportal.standalone.StandaloneHost;
 import org.infoportal.standalone.launch.DemoAccounts;
 import org.infoportal.standalone.launch.PortalFactory;
-import org.infoportal.standalone.repository.ContentWorkspace;
 import org.infoportal.standalone.setup.Setup;
 import org.infoportal.web.PortalWeb;
 import org.infoportal.web.session.ServletSignIn;
@@ -40,13 +37,11 @@ public final class StandalonePortal implements PortalFactory {
 
     @Override
     public HttpServlet create(StandaloneHost host, boolean demo) {
-        host.ensure(new Definitions(host.resources(), host.clock())
-                .contentTypes().values().stream()
-                        .map(type -> new ContentWorkspace(type.workspace(), Set.of(type.nodeType())))
-                        .collect(Collectors.toSet()));
+        Definitions definitions = new Definitions(host.resources(), host.clock());
+        host.ensure(definitions.contentTypes().values());
         Messages messages = new Messages(host.resources(), host.clock());
         Templates templates = new Templates(host.resources());
-        Portal portal = Portal.on(host, new MailTemplates(templates, messages));
+        Portal portal = Portal.on(host, definitions, new MailTemplates(templates, messages));
         if (demo) {
             Demo content = new Demo(portal);
             content.addContent();

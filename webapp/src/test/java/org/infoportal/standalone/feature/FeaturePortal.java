@@ -1,8 +1,10 @@
 package org.infoportal.standalone.feature;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +19,10 @@ import org.infoportal.access.Roles;
 import org.infoportal.access.Viewer;
 import org.infoportal.accreditation.Member;
 import org.infoportal.content.ContentItem;
+import org.infoportal.definition.Definitions;
+import org.infoportal.host.Settings;
 import org.infoportal.mail.MailComposer;
+import org.infoportal.standalone.StandaloneHost;
 import org.infoportal.testing.MovableClock;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -29,6 +34,14 @@ final class FeaturePortal implements BeforeAllCallback, AfterAllCallback {
     static final Viewer EDITOR = staff("redaktion", Roles.EDITOR);
     static final Viewer ACCREDITOR = staff("freischaltung", Roles.ACCREDITOR);
 
+    private static final int CHEAPEST_HASH = 4;
+    private static final int MANY = 10_000;
+    private static final Settings SETTINGS = new Settings(
+            URI.create("https://portal.example.org/"),
+            new Settings.Mail("portal@example.org", Optional.empty()),
+            new Settings.Limits(MANY, MANY, MANY, Duration.ofDays(7)),
+            4);
+
     private static final MailComposer COMPOSER = draft -> {
         String link = String.valueOf(draft.model().get("link"));
         return new MailComposer.Composed(draft.template(), link, "<p>" + link + "</p>");
@@ -36,14 +49,16 @@ final class FeaturePortal implements BeforeAllCallback, AfterAllCallback {
 
     private final MovableClock clock = new MovableClock();
     private Path folder;
-    private FeatureHost host;
+    private StandaloneHost host;
     private Portal portal;
 
     @Override
     public void beforeAll(ExtensionContext context) throws IOException {
         folder = Files.createTempDirectory("infoportal");
-        host = new FeatureHost(folder, resourceFolder(), clock);
-        portal = Portal.on(host, COMPOSER);
+        host = StandaloneHost.open(folder, resourceFolder(), SETTINGS, clock, CHEAPEST_HASH);
+        Definitions definitions = new Definitions(host.resources(), clock);
+        host.ensure(definitions.contentTypes().values());
+        portal = Portal.on(host, definitions, COMPOSER);
     }
 
     @Override
@@ -57,7 +72,7 @@ final class FeaturePortal implements BeforeAllCallback, AfterAllCallback {
         return portal;
     }
 
-    FeatureHost host() {
+    StandaloneHost host() {
         return host;
     }
 
