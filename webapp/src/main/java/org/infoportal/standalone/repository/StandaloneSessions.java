@@ -4,6 +4,8 @@ import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import org.infoportal.host.Sessions;
 import org.infoportal.host.View;
+import org.infoportal.jcr.ChangedPaths;
+import org.infoportal.jcr.Failures;
 
 /** Sessions of the embedded repository; the live view of a content workspace is its live twin. */
 public final class StandaloneSessions implements Sessions {

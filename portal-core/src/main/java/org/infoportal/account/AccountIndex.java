@@ -1,4 +1,4 @@
-package org.infoportal.standalone.account;
+package org.infoportal.account;
 
 import java.util.HashMap;
 import java.util.List;

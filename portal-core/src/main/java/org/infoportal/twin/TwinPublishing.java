@@ -1,4 +1,4 @@
-package org.infoportal.standalone.publishing;
+package org.infoportal.twin;
 
 import java.time.Clock;
 import java.util.Optional;
@@ -15,12 +15,12 @@ import org.infoportal.host.View;
  * <p>The working item is marked first, and its marks travel to the twin with everything else: readers never see a
  * published item without them. If the twin then fails, the old marks are put back.
  */
-public final class StandalonePublishing implements Publishing {
+public final class TwinPublishing implements Publishing {
 
     private final Sessions sessions;
     private final Clock clock;
 
-    public StandalonePublishing(Sessions sessions, Clock clock) {
+    public TwinPublishing(Sessions sessions, Clock clock) {
         this.sessions = sessions;
         this.clock = clock;
     }

@@ -1,4 +1,4 @@
-package org.infoportal.standalone.account;
+package org.infoportal.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -12,22 +12,23 @@ import javax.jcr.Session;
 import org.infoportal.host.HostException;
 import org.infoportal.host.View;
 import org.infoportal.standalone.repository.TemporaryRepository;
+import org.infoportal.twin.TwinPublishing;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-class StandalonePublishingTest {
+class TwinPublishingTest {
 
     private static final Instant NOW = Instant.parse("2026-03-01T09:00:00Z");
 
     @RegisterExtension
     final TemporaryRepository host = new TemporaryRepository();
 
-    private StandalonePublishing publishing;
+    private TwinPublishing publishing;
 
     @BeforeEach
     void create() {
-        publishing = new StandalonePublishing(host.sessions(), Clock.fixed(NOW, ZoneId.of("Europe/Berlin")));
+        publishing = new TwinPublishing(host.sessions(), Clock.fixed(NOW, ZoneId.of("Europe/Berlin")));
     }
 
     @Test

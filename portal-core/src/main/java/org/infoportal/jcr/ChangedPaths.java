@@ -1,4 +1,4 @@
-package org.infoportal.standalone.repository;
+package org.infoportal.jcr;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -13,9 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Turns JCR events into the paths of the nodes concerned. */
-final class ChangedPaths implements EventListener {
+public final class ChangedPaths implements EventListener {
 
-    static final int EVENT_TYPES = Event.NODE_ADDED
+    public static final int EVENT_TYPES = Event.NODE_ADDED
             | Event.NODE_REMOVED
             | Event.NODE_MOVED
             | Event.PROPERTY_ADDED
@@ -27,7 +27,7 @@ final class ChangedPaths implements EventListener {
     private final ChangeListener listener;
     private final Executor executor;
 
-    ChangedPaths(ChangeListener listener, Executor executor) {
+    public ChangedPaths(ChangeListener listener, Executor executor) {
         this.listener = listener;
         this.executor = executor;
     }

@@ -1,20 +1,23 @@
-package org.infoportal.standalone.repository;
+package org.infoportal.jcr;
 
+import java.util.Set;
 import javax.jcr.InvalidItemStateException;
 import javax.jcr.ItemExistsException;
 import javax.jcr.ReferentialIntegrityException;
 import javax.jcr.RepositoryException;
-import org.apache.jackrabbit.core.state.NoSuchItemStateException;
-import org.apache.jackrabbit.core.state.StaleItemStateException;
 import org.infoportal.host.HostConflictException;
 import org.infoportal.host.HostException;
 
 /** Tells what of the repository's failures is somebody else's change, and what is a fault. */
-final class Failures {
+public final class Failures {
+
+    private static final Set<String> CHANGED_WHILE_READ = Set.of(
+            "org.apache.jackrabbit.core.state.NoSuchItemStateException",
+            "org.apache.jackrabbit.core.state.StaleItemStateException");
 
     private Failures() {}
 
-    static HostException of(RepositoryException failure) {
+    public static HostException of(RepositoryException failure) {
         if (failure instanceof InvalidItemStateException
                 || failure instanceof ItemExistsException
                 || failure instanceof ReferentialIntegrityException
@@ -26,7 +29,7 @@ final class Failures {
 
     /** Jackrabbit gives no exception of its own to an item that goes away, or changes, while it is loaded. */
     private static boolean isChangedWhileRead(RepositoryException failure) {
-        return failure.getCause() instanceof NoSuchItemStateException
-                || failure.getCause() instanceof StaleItemStateException;
+        return failure.getCause() != null
+                && CHANGED_WHILE_READ.contains(failure.getCause().getClass().getName());
     }
 }

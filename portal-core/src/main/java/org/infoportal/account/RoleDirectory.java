@@ -1,4 +1,4 @@
-package org.infoportal.standalone.account;
+package org.infoportal.account;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -13,10 +13,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.jcr.Node;
+import javax.jcr.NodeIterator;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
-import org.apache.jackrabbit.commons.JcrUtils;
-import org.apache.jackrabbit.core.NodeImpl;
 import org.infoportal.access.Audiences;
 import org.infoportal.access.Roles;
 import org.infoportal.host.Sessions;
@@ -26,9 +25,9 @@ import org.infoportal.host.View;
  * Roles by identifier, and the roles that come with groups. The portal's own roles have identifiers that follow from
  * their names, so that accounts keep their roles when they move between installations.
  */
-final class RoleDirectory {
+public final class RoleDirectory {
 
-    static final String ROLES_WORKSPACE = "userroles";
+    public static final String ROLES_WORKSPACE = "userroles";
     static final String GROUPS_WORKSPACE = "usergroups";
 
     private final Sessions sessions;
@@ -37,34 +36,20 @@ final class RoleDirectory {
 
     RoleDirectory(Sessions sessions) {
         this.sessions = sessions;
-        createRoles();
         reload();
     }
 
     /** The identifier that the role of this name has in every installation. */
-    static String fixedId(String role) {
+    public static String fixedId(String role) {
         return UUID.nameUUIDFromBytes(role.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
-    private static List<String> ownRoles() {
+    /** Names of the portal's roles; a host sees to it that they exist. */
+    public static List<String> ownRoles() {
         return Stream.concat(
                         Stream.of(Roles.EDITOR, Roles.ACCREDITOR, Roles.ADMIN, Roles.MEMBER),
                         Audiences.GRANTABLE.stream().map(Roles::ofAudience))
                 .toList();
-    }
-
-    private void createRoles() {
-        sessions.call(ROLES_WORKSPACE, View.WORKING, session -> {
-            for (String role : ownRoles()) {
-                if (!session.getRootNode().hasNode(role)) {
-                    Node node = ((NodeImpl) session.getRootNode()).addNodeWithUuid(role, "mgnl:role", fixedId(role));
-                    node.setProperty("name", role);
-                    node.setProperty("title", role);
-                }
-            }
-            session.save();
-            return null;
-        });
     }
 
     /** Reads roles and groups again. */
@@ -120,7 +105,8 @@ final class RoleDirectory {
 
     private static List<Node> below(Node folder, String type) throws RepositoryException {
         List<Node> found = new ArrayList<>();
-        for (Node child : JcrUtils.getChildNodes(folder)) {
+        for (NodeIterator children = folder.getNodes(); children.hasNext(); ) {
+            Node child = children.nextNode();
             if (child.isNodeType(type)) {
                 found.add(child);
             } else if (child.isNodeType("mgnl:folder")) {

@@ -1,4 +1,4 @@
-package org.infoportal.standalone.publishing;
+package org.infoportal.twin;
 
 import java.time.Clock;
 import java.time.ZonedDateTime;

@@ -1,10 +1,10 @@
-package org.infoportal.standalone.account;
+package org.infoportal.account;
 
 import java.util.Set;
 import javax.jcr.Node;
+import javax.jcr.NodeIterator;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
-import org.apache.jackrabbit.commons.JcrUtils;
 
 /** Fills the index from the repository, and brings it up to date after changes. */
 final class AccountReader {
@@ -24,7 +24,8 @@ final class AccountReader {
             index.put(user.toAccount(roles), user.path());
             return;
         }
-        for (Node child : JcrUtils.getChildNodes(node)) {
+        for (NodeIterator children = node.getNodes(); children.hasNext(); ) {
+            Node child = children.nextNode();
             if (!child.getName().startsWith("jcr:") && !child.getName().startsWith("rep:")) {
                 readTree(child);
             }

@@ -1,17 +1,17 @@
-package org.infoportal.standalone.account;
+package org.infoportal.account;
 
 import java.util.ArrayList;
 import java.util.List;
 import javax.jcr.Node;
 import javax.jcr.Property;
+import javax.jcr.PropertyIterator;
 import javax.jcr.RepositoryException;
-import org.apache.jackrabbit.commons.JcrUtils;
 
 /**
  * Magnolia's way to keep a list of identifiers at a user or group: a child node with the properties {@code 0},
  * {@code 1} and so on.
  */
-final class IdList {
+public final class IdList {
 
     private final Node owner;
     private final String name;
@@ -21,11 +21,11 @@ final class IdList {
         this.name = name;
     }
 
-    static IdList of(Node owner, String name) {
+    public static IdList of(Node owner, String name) {
         return new IdList(owner, name);
     }
 
-    List<String> ids() throws RepositoryException {
+    public List<String> ids() throws RepositoryException {
         List<String> ids = new ArrayList<>();
         for (Property entry : entries()) {
             ids.add(entry.getString());
@@ -34,9 +34,9 @@ final class IdList {
     }
 
     /** Without effect if the identifier is in the list. */
-    void add(String id) throws RepositoryException {
+    public void add(String id) throws RepositoryException {
         if (!ids().contains(id)) {
-            Node list = JcrUtils.getOrAddNode(owner, name, "mgnl:contentNode");
+            Node list = owner.hasNode(name) ? owner.getNode(name) : owner.addNode(name, "mgnl:contentNode");
             int number = 0;
             while (list.hasProperty(String.valueOf(number))) {
                 number++;
@@ -45,7 +45,7 @@ final class IdList {
         }
     }
 
-    void remove(String id) throws RepositoryException {
+    public void remove(String id) throws RepositoryException {
         for (Property entry : entries()) {
             if (entry.getString().equals(id)) {
                 entry.remove();
@@ -56,7 +56,9 @@ final class IdList {
     private List<Property> entries() throws RepositoryException {
         List<Property> entries = new ArrayList<>();
         if (owner.hasNode(name)) {
-            for (Property property : JcrUtils.getProperties(owner.getNode(name))) {
+            PropertyIterator properties = owner.getNode(name).getProperties();
+            while (properties.hasNext()) {
+                Property property = properties.nextProperty();
                 if (property.getName().indexOf(':') < 0 && !property.isMultiple()) {
                     entries.add(property);
                 }

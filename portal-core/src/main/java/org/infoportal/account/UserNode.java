@@ -1,4 +1,4 @@
-package org.infoportal.standalone.account;
+package org.infoportal.account;
 
 import java.util.List;
 import java.util.Locale;
@@ -6,11 +6,11 @@ import java.util.Optional;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
-import org.apache.jackrabbit.commons.JcrUtils;
 import org.infoportal.host.Account;
+import org.infoportal.jcr.Nodes;
 
 /** An account as Magnolia stores it: an {@code mgnl:user} node below its realm. */
-final class UserNode {
+public final class UserNode {
 
     static final String TYPE = "mgnl:user";
 
@@ -21,14 +21,15 @@ final class UserNode {
 
     private final Node node;
 
-    UserNode(Node node) {
+    public UserNode(Node node) {
         this.node = node;
     }
 
-    static UserNode add(Session session, String realm, List<String> folders, String name) throws RepositoryException {
-        Node parent = JcrUtils.getOrAddNode(session.getRootNode(), realm, "mgnl:folder");
+    public static UserNode add(Session session, String realm, List<String> folders, String name)
+            throws RepositoryException {
+        Node parent = Nodes.folder(session.getRootNode(), realm);
         for (String folder : folders) {
-            parent = JcrUtils.getOrAddNode(parent, folder, "mgnl:folder");
+            parent = Nodes.folder(parent, folder);
         }
         UserNode user = new UserNode(parent.addNode(name, TYPE));
         user.node.setProperty("name", name);
@@ -54,14 +55,14 @@ final class UserNode {
         entry.setProperty("permissions", bits);
     }
 
-    UserNode describe(String fullName, String email, Locale language) throws RepositoryException {
+    public UserNode describe(String fullName, String email, Locale language) throws RepositoryException {
         node.setProperty("title", fullName);
         node.setProperty("email", email);
         node.setProperty("language", language.toLanguageTag());
         return this;
     }
 
-    UserNode setPasswordHash(String hash) throws RepositoryException {
+    public UserNode setPasswordHash(String hash) throws RepositoryException {
         node.setProperty("pswd", hash);
         return this;
     }
@@ -70,7 +71,7 @@ final class UserNode {
         return Optional.ofNullable(text("pswd", null));
     }
 
-    IdList roles() {
+    public IdList roles() {
         return IdList.of(node, "roles");
     }
 
