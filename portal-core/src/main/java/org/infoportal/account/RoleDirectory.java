@@ -28,7 +28,7 @@ import org.infoportal.host.View;
 public final class RoleDirectory {
 
     public static final String ROLES_WORKSPACE = "userroles";
-    static final String GROUPS_WORKSPACE = "usergroups";
+    public static final String GROUPS_WORKSPACE = "usergroups";
 
     private final Sessions sessions;
     private volatile Map<String, String> names = Map.of();
