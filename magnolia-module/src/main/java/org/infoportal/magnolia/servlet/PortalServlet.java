@@ -31,7 +31,7 @@ public class PortalServlet extends HttpServlet {
         Optional<RunningPortal> portal = runtime.portal();
         if (portal.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-        } else if (request.getPathInfo() == null) {
+        } else if (request.getPathInfo() == null && !request.getRequestURI().endsWith("/")) {
             // relative addresses need the slash
             response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
             response.setHeader("Location", request.getContextPath() + request.getServletPath() + "/");
