@@ -116,6 +116,15 @@ class MagnoliaSettingsTest {
         assertThat(settings().topology()).isEqualTo(Topology.SINGLE);
     }
 
+    @Test
+    void isAloneUnlessMagnoliaIsClustered() {
+        assertThat(settings().instance()).isEmpty();
+
+        properties.put("magnolia.clusterid", "public-2");
+
+        assertThat(settings().instance()).isEqualTo("public-2");
+    }
+
     private record MapProperties(Map<String, String> values) implements PropertySource {
 
         @Override
