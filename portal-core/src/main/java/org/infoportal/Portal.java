@@ -8,6 +8,7 @@ import org.infoportal.accreditation.OwnApplications;
 import org.infoportal.accreditation.Units;
 import org.infoportal.accreditation.Viewers;
 import org.infoportal.audit.AuditTrail;
+import org.infoportal.content.Completion;
 import org.infoportal.content.ContentChoices;
 import org.infoportal.content.ContentEditing;
 import org.infoportal.content.Contents;
@@ -35,6 +36,7 @@ public record Portal(
         Contents contents,
         Published published,
         ContentEditing editing,
+        Completion completion,
         Choices choices,
         Faqs faqs,
         Elections elections,
@@ -76,6 +78,7 @@ public record Portal(
                 contents,
                 published,
                 new ContentEditing(host, gate, definitions, contents, checker),
+                new Completion(host.sessions(), definitions, contents),
                 choices,
                 new Faqs(published, definitions),
                 new Elections(published, host.clock()),

@@ -13,11 +13,11 @@ import org.infoportal.host.Resources;
 import org.infoportal.host.Sessions;
 import org.infoportal.host.Settings;
 import org.infoportal.standalone.account.StandaloneAccounts;
-import org.infoportal.standalone.publishing.StandalonePublishing;
 import org.infoportal.standalone.repository.ContentWorkspace;
 import org.infoportal.standalone.repository.EmbeddedRepository;
 import org.infoportal.standalone.repository.StandaloneSessions;
 import org.infoportal.standalone.resource.LayeredResources;
+import org.infoportal.twin.TwinPublishing;
 
 /** The host in one process: everything lives in one data folder. */
 public final class StandaloneHost implements Host, AutoCloseable {
@@ -38,7 +38,7 @@ public final class StandaloneHost implements Host, AutoCloseable {
         this.resources = LayeredResources.of(resourceFolder, StandaloneHost.class.getClassLoader());
         this.repository = EmbeddedRepository.open(data.resolve("repository"));
         this.sessions = new StandaloneSessions(repository);
-        this.publishing = new StandalonePublishing(sessions, clock);
+        this.publishing = new TwinPublishing(sessions, clock);
         this.accounts = new StandaloneAccounts(sessions, hashCost, settings.loginSlots());
     }
 

@@ -9,6 +9,7 @@ import freemarker.template.Configuration;
 import freemarker.template.DefaultObjectWrapper;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.Version;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
@@ -25,6 +26,8 @@ import org.infoportal.time.LegalTime;
 public final class Templates {
 
     private static final long UPDATE_DELAY_MILLIS = 1000;
+    /** What the oldest Magnolia brings. */
+    private static final Version LEVEL = Configuration.VERSION_2_3_32;
 
     private final Configuration html;
     private final Configuration plain;
@@ -55,7 +58,7 @@ public final class Templates {
     }
 
     private static Configuration configuration(Resources resources, OutputFormat format) {
-        Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
+        Configuration configuration = new Configuration(LEVEL);
         configuration.setTemplateLoader(new ResourceLoader(resources));
         configuration.setTemplateUpdateDelayMilliseconds(UPDATE_DELAY_MILLIS);
         configuration.setLocalizedLookup(false);
@@ -67,7 +70,7 @@ public final class Templates {
         configuration.setLogTemplateExceptions(false);
         configuration.setWrapUncheckedExceptions(true);
         configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
-        configuration.setObjectWrapper(new DefaultObjectWrapper(Configuration.VERSION_2_3_34));
+        configuration.setObjectWrapper(new DefaultObjectWrapper(LEVEL));
         configuration.setTimeZone(TimeZone.getTimeZone(LegalTime.ZONE));
         configuration.setNumberFormat("computer");
         configuration.setBooleanFormat("c");

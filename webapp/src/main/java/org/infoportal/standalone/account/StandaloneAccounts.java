@@ -6,12 +6,15 @@ import java.util.Optional;
 import java.util.Set;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
+import org.infoportal.account.AccountDirectory;
+import org.infoportal.account.Passwords;
+import org.infoportal.account.UserName;
+import org.infoportal.account.UserNode;
 import org.infoportal.host.Account;
 import org.infoportal.host.Accounts;
 import org.infoportal.host.NewAccount;
 import org.infoportal.host.Sessions;
 import org.infoportal.host.Sessions.SessionWork;
-import org.infoportal.host.Sessions.Subscription;
 import org.infoportal.host.View;
 
 /**
@@ -30,10 +33,7 @@ public final class StandaloneAccounts implements Accounts, AutoCloseable {
     private final Object writing = new Object();
     private final Sessions sessions;
     private final Passwords passwords;
-    private final RoleDirectory roles;
-    private final AccountIndex index = new AccountIndex();
-    private final AccountReader reader;
-    private final List<Subscription> subscriptions;
+    private final AccountDirectory directory;
 
     /**
      * @param hashCost bcrypt's cost; tests take the smallest, 4
@@ -41,24 +41,19 @@ public final class StandaloneAccounts implements Accounts, AutoCloseable {
      */
     public StandaloneAccounts(Sessions sessions, int hashCost, int loginSlots) {
         this.sessions = sessions;
-        this.passwords = new Passwords(hashCost, loginSlots);
-        this.roles = new RoleDirectory(sessions);
-        this.reader = new AccountReader(index, roles);
-        this.subscriptions = List.of(
-                sessions.observe(Sessions.USERS_WORKSPACE, View.WORKING, this::usersChanged),
-                sessions.observe(RoleDirectory.ROLES_WORKSPACE, View.WORKING, paths -> readAll()),
-                sessions.observe(RoleDirectory.GROUPS_WORKSPACE, View.WORKING, paths -> readAll()));
-        readAll();
+        this.passwords = new Passwords(new StandaloneBcrypt(hashCost), loginSlots);
+        new StandaloneRoles(sessions).ensure();
+        this.directory = new AccountDirectory(sessions);
     }
 
     @Override
     public Optional<Account> findById(String id) {
-        return index.findById(id);
+        return directory.findById(id);
     }
 
     @Override
     public Optional<Account> findByIdentifier(String nameOrEmail) {
-        return index.findByIdentifier(nameOrEmail);
+        return directory.findByIdentifier(nameOrEmail);
     }
 
     @Override
@@ -67,10 +62,10 @@ public final class StandaloneAccounts implements Accounts, AutoCloseable {
         String hash = passwords.hash(account.password());
         String email = account.email().toLowerCase(Locale.ROOT);
         synchronized (writing) {
-            if (index.findByIdentifier(email).isPresent()) {
+            if (directory.findByIdentifier(email).isPresent()) {
                 return Optional.empty();
             }
-            String name = freeName(UserName.of(account.nameProposal()));
+            String name = directory.freeName(account.nameProposal());
             return Optional.of(write(session -> UserNode.add(session, MEMBERS_REALM, UserName.folders(name), name)
                     .describe(account.fullName(), email, account.language())
                     .setPasswordHash(hash)));
@@ -88,10 +83,10 @@ public final class StandaloneAccounts implements Accounts, AutoCloseable {
             throw new IllegalArgumentException("Not a user name: " + name);
         }
         String hash = passwords.hash(password);
-        List<String> roleIds = own.stream().map(this::roleId).toList();
+        List<String> roleIds = own.stream().map(directory::roleId).toList();
         synchronized (writing) {
-            boolean taken = index.findByIdentifier(name).isPresent()
-                    || index.findByIdentifier(email).isPresent();
+            boolean taken = directory.findByIdentifier(name).isPresent()
+                    || directory.findByIdentifier(email).isPresent();
             return taken
                     ? Optional.empty()
                     : Optional.of(write(session -> {
@@ -115,21 +110,10 @@ public final class StandaloneAccounts implements Accounts, AutoCloseable {
                         && session.getNode("/" + STAFF_REALM).hasNodes());
     }
 
-    private String freeName(String wished) {
-        String name = wished;
-        for (int number = 2; index.findByIdentifier(name).isPresent(); number++) {
-            name = wished + number;
-        }
-        return name;
-    }
-
     @Override
     public Optional<Account> authenticate(String nameOrEmail, String password) {
         Optional<Account> account = findByIdentifier(nameOrEmail).filter(Account::enabled);
-        Optional<String> hash = account.flatMap(found -> sessions.call(
-                Sessions.USERS_WORKSPACE,
-                View.WORKING,
-                session -> user(session, found.id()).passwordHash()));
+        Optional<String> hash = account.flatMap(found -> directory.passwordHash(found.id()));
         return passwords.matches(password, hash) ? account : Optional.empty();
     }
 
@@ -141,18 +125,14 @@ public final class StandaloneAccounts implements Accounts, AutoCloseable {
 
     @Override
     public void grantRole(String id, String role) {
-        String roleId = roleId(role);
+        String roleId = directory.roleId(role);
         change(id, user -> user.roles().add(roleId));
     }
 
     @Override
     public void revokeRole(String id, String role) {
-        String roleId = roleId(role);
+        String roleId = directory.roleId(role);
         change(id, user -> user.roles().remove(roleId));
-    }
-
-    private String roleId(String role) {
-        return roles.idOf(role).orElseThrow(() -> new IllegalArgumentException("No such role: " + role));
     }
 
     private void change(String id, Change change) {
@@ -169,9 +149,7 @@ public final class StandaloneAccounts implements Accounts, AutoCloseable {
         return sessions.call(Sessions.USERS_WORKSPACE, View.WORKING, session -> {
             UserNode user = work.apply(session);
             session.save();
-            Account account = user.toAccount(roles);
-            index.put(account, user.path());
-            return account;
+            return directory.put(user);
         });
     }
 
@@ -179,28 +157,9 @@ public final class StandaloneAccounts implements Accounts, AutoCloseable {
         return new UserNode(session.getNodeByIdentifier(id));
     }
 
-    private void readAll() {
-        synchronized (writing) {
-            roles.reload();
-            sessions.call(Sessions.USERS_WORKSPACE, View.WORKING, session -> {
-                reader.readTree(session.getRootNode());
-                return null;
-            });
-        }
-    }
-
-    private void usersChanged(Set<String> paths) {
-        synchronized (writing) {
-            sessions.call(Sessions.USERS_WORKSPACE, View.WORKING, session -> {
-                reader.readChanges(session, paths);
-                return null;
-            });
-        }
-    }
-
     @Override
     public void close() {
-        subscriptions.forEach(Subscription::close);
+        directory.close();
     }
 
     @FunctionalInterface

@@ -10,14 +10,7 @@ import java.util.Set;
  */
 public record ContentWorkspace(String workspace, Set<String> nodeTypes) {
 
-    private static final String LIVE_SUFFIX = "-live";
-
     public ContentWorkspace {
         nodeTypes = Set.copyOf(nodeTypes);
-    }
-
-    /** Name of the workspace that holds what is published of {@code workspace}. */
-    public static String liveTwin(String workspace) {
-        return workspace + LIVE_SUFFIX;
     }
 }

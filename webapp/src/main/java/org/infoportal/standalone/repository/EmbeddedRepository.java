@@ -19,6 +19,7 @@ import org.apache.jackrabbit.core.RepositoryImpl;
 import org.apache.jackrabbit.core.config.RepositoryConfig;
 import org.infoportal.host.HostException;
 import org.infoportal.host.Sessions;
+import org.infoportal.twin.TwinWorkspace;
 
 /**
  * Jackrabbit in this process. Opening an existing folder is the same as opening a new one: what is missing is added,
@@ -84,7 +85,7 @@ public final class EmbeddedRepository implements AutoCloseable {
                 for (ContentWorkspace content : contents) {
                     new NodeTypes(session).registerContentTypes(content.nodeTypes());
                     createIfMissing(session, content.workspace());
-                    createIfMissing(session, ContentWorkspace.liveTwin(content.workspace()));
+                    createIfMissing(session, TwinWorkspace.of(content.workspace()));
                 }
             } finally {
                 session.logout();

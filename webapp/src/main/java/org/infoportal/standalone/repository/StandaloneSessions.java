@@ -4,6 +4,9 @@ import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import org.infoportal.host.Sessions;
 import org.infoportal.host.View;
+import org.infoportal.jcr.ChangedPaths;
+import org.infoportal.jcr.Failures;
+import org.infoportal.twin.TwinWorkspace;
 
 /** Sessions of the embedded repository; the live view of a content workspace is its live twin. */
 public final class StandaloneSessions implements Sessions {
@@ -57,6 +60,6 @@ public final class StandaloneSessions implements Sessions {
 
     private static String nameOf(String workspace, View view) {
         boolean twin = view == View.LIVE && !EmbeddedRepository.PRIVATE_WORKSPACES.contains(workspace);
-        return twin ? ContentWorkspace.liveTwin(workspace) : workspace;
+        return twin ? TwinWorkspace.of(workspace) : workspace;
     }
 }

@@ -53,7 +53,7 @@ public final class StandalonePortal implements PortalFactory {
                 transport(host, demo).map(way -> new OutboxWorker(portal.outbox(), way).start());
         PortalWeb web = PortalWeb.of(portal, templates, messages, new ServletSignIn());
         ResourceConfig config =
-                ResourceConfig.forApplication(new StandaloneApplication(web, setup, () -> isReady(host)));
+                ResourceConfig.forApplication(StandaloneApplication.of(web, setup, () -> isReady(host)));
         return new PortalServlet(config, () -> {
             worker.ifPresent(OutboxWorker::close);
             web.close();

@@ -18,6 +18,7 @@ import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import org.infoportal.access.Audiences;
 import org.infoportal.access.Roles;
+import org.infoportal.account.RoleDirectory;
 import org.infoportal.host.Account;
 import org.infoportal.host.NewAccount;
 import org.infoportal.host.Sessions;

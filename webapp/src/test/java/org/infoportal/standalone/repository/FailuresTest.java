@@ -15,6 +15,7 @@ import org.apache.jackrabbit.core.state.NoSuchItemStateException;
 import org.apache.jackrabbit.core.state.StaleItemStateException;
 import org.infoportal.host.HostConflictException;
 import org.infoportal.host.HostException;
+import org.infoportal.jcr.Failures;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 

@@ -1,0 +1,7 @@
+package info.magnolia.cms.security;
+
+public interface SecuritySupport {
+    UserManager getUserManager();
+
+    UserManager getUserManager(String realm);
+}

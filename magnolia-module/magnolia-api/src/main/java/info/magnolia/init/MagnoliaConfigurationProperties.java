@@ -1,0 +1,3 @@
+package info.magnolia.init;
+
+public interface MagnoliaConfigurationProperties extends PropertySource {}

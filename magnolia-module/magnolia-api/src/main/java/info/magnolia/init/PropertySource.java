@@ -1,0 +1,7 @@
+package info.magnolia.init;
+
+public interface PropertySource {
+    boolean hasProperty(String name);
+
+    String getProperty(String name);
+}

@@ -1,0 +1,64 @@
+package org.infoportal.magnolia;
+
+import info.magnolia.cms.security.SecuritySupport;
+import java.util.List;
+import java.util.Optional;
+import org.infoportal.Portal;
+import org.infoportal.definition.Definitions;
+import org.infoportal.host.Sessions;
+import org.infoportal.host.View;
+import org.infoportal.magnolia.config.MagnoliaSettings;
+import org.infoportal.magnolia.demo.MagnoliaDemo;
+import org.infoportal.magnolia.host.MagnoliaHost;
+import org.infoportal.magnolia.session.MagnoliaSignIn;
+import org.infoportal.mail.OutboxWorker;
+import org.infoportal.mail.SmtpTransport;
+import org.infoportal.web.PortalApplication;
+import org.infoportal.web.PortalWeb;
+import org.infoportal.web.openapi.OpenApi;
+import org.infoportal.web.view.MailTemplates;
+import org.infoportal.web.view.Messages;
+import org.infoportal.web.view.Templates;
+
+/**
+ * The portal on this instance with all that was started for it.
+ *
+ * @param sender empty if mails wait for another instance, or for a server to be named
+ */
+public record RunningPortal(MagnoliaHost host, PortalWeb web, Optional<OutboxWorker> sender) implements AutoCloseable {
+
+    static RunningPortal on(MagnoliaHost host, MagnoliaSettings settings, SecuritySupport security) {
+        Definitions definitions = new Definitions(host.resources(), host.clock());
+        host.ensure(definitions.contentTypes().values());
+        Messages messages = new Messages(host.resources(), host.clock());
+        Templates templates = new Templates(host.resources());
+        Portal portal = Portal.on(host, definitions, new MailTemplates(templates, messages));
+        if (settings.demo()) {
+            new MagnoliaDemo(portal, host).add();
+        }
+        Optional<OutboxWorker> sender = host.settings()
+                .mail()
+                .smtp()
+                .filter(smtp -> settings.sendsMail())
+                .map(smtp -> new SmtpTransport(smtp, host.settings().mail().from(), host.clock()))
+                .map(way -> new OutboxWorker(portal.outbox(), way).start());
+        return new RunningPortal(host, PortalWeb.of(portal, templates, messages, new MagnoliaSignIn(security)), sender);
+    }
+
+    /** What the servlet serves. */
+    public PortalApplication application() {
+        return new PortalApplication(web.components(this::isReady, List.of(OpenApi.WEB_PART)));
+    }
+
+    private boolean isReady() {
+        return host.sessions().call(Sessions.PRIVATE_WORKSPACE, View.LIVE, session -> session.nodeExists("/"));
+    }
+
+    @Override
+    public void close() {
+        sender.ifPresent(OutboxWorker::close);
+        web.close();
+        web.portal().close();
+        host.close();
+    }
+}
