@@ -36,7 +36,8 @@ final class InstanceFolder {
         Properties properties = defaults();
         Path home = created(folder);
         properties.setProperty("magnolia.home", home.toString());
-        properties.setProperty("magnolia.repositories.jackrabbit.config", repository().toString());
+        properties.setProperty(
+                "magnolia.repositories.jackrabbit.config", repository().toString());
         properties.setProperty(
                 "magnolia.bootstrap.dir",
                 "WEB-INF/bootstrap/common " + bootstrapFolder(bootstraps).toString());

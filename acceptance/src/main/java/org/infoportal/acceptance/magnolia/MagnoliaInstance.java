@@ -40,6 +40,10 @@ final class MagnoliaInstance {
         this.log = Path.of("target", "acceptance-magnolia-" + name + ".log").toAbsolutePath();
     }
 
+    String name() {
+        return name;
+    }
+
     String contextPath() {
         return "/" + name;
     }
@@ -51,8 +55,7 @@ final class MagnoliaInstance {
 
     /** Returns when Magnolia has started. */
     void start(Path webapp, Path configuration, Path workFolder, List<Path> libraries) {
-        ServerOptions options =
-                new ServerOptions(webapp, contextPath(), port, configuration, workFolder, libraries);
+        ServerOptions options = new ServerOptions(webapp, contextPath(), port, configuration, workFolder, libraries);
         try {
             Files.deleteIfExists(options.portFile());
             Files.deleteIfExists(options.readyFile());

@@ -2,7 +2,6 @@ package org.infoportal.acceptance.magnolia;
 
 import java.text.Normalizer;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,20 +18,14 @@ final class MagnoliaNode {
 
     /** A content item; its node type bears the name of its content type. */
     static Map<String, Object> of(String type, String name, Map<String, ?> fields) {
-        return node("ip:" + type, "/" + name, fields);
+        return node("ip:" + type, name, fields);
     }
 
-    static Map<String, Object> node(String nodeType, String path, Map<String, ?> fields) {
-        Map<String, Object> node = new LinkedHashMap<>();
-        node.put("name", path.substring(path.lastIndexOf('/') + 1));
-        node.put("type", nodeType);
-        node.put("path", path);
-        node.put(
-                "properties",
-                fields.entrySet().stream()
-                        .map(field -> property(field.getKey(), field.getValue()))
-                        .toList());
-        return node;
+    static Map<String, Object> node(String nodeType, String name, Map<String, ?> fields) {
+        List<Map<String, Object>> properties = fields.entrySet().stream()
+                .map(field -> property(field.getKey(), field.getValue()))
+                .toList();
+        return Map.of("name", name, "type", nodeType, "properties", properties);
     }
 
     private static Map<String, Object> property(String name, Object value) {

@@ -38,8 +38,10 @@ public final class MagnoliaServer {
 
     /** @param args see {@link ServerOptions#toArguments()} */
     public static void main(String[] args) {
-        ProcessHandle.current().parent().ifPresent(parent -> parent.onExit()
-                .thenRun(() -> Runtime.getRuntime().halt(1)));
+        ProcessHandle.current()
+                .parent()
+                .ifPresent(parent ->
+                        parent.onExit().thenRun(() -> Runtime.getRuntime().halt(1)));
         try {
             new MagnoliaServer(ServerOptions.of(args)).run();
         } catch (Exception e) {

@@ -30,7 +30,8 @@ record ServerOptions(
 
     List<String> toArguments() {
         return Stream.concat(
-                        Stream.of(webapp, contextPath, port, configuration, workFolder).map(Object::toString),
+                        Stream.of(webapp, contextPath, port, configuration, workFolder)
+                                .map(Object::toString),
                         libraries.stream().map(Path::toString))
                 .toList();
     }
