@@ -7,7 +7,8 @@ import java.util.Optional;
 /**
  * A content type with its editing app: one YAML file each in the light module.
  *
- * @param name file name without ending, also the name in addresses
+ * @param name the workspace's name, also the name in addresses; the file may be called otherwise, because Magnolia has
+ *     content types of its own
  * @param workspace JCR workspace, whose live twin is the host's business
  * @param properties of the node type, in order; the first one names an item
  */
@@ -34,7 +35,8 @@ public record ContentType(
         return properties.stream().filter(p -> p.name().equals(property)).findFirst();
     }
 
-    static ContentType of(String name, YamlMap type, YamlMap app) {
+    static ContentType of(String fileName, YamlMap type, YamlMap app) {
+        String workspace = type.map("datasource").text("workspace", fileName);
         YamlMap model = type.map("model");
         List<ModelProperty> properties =
                 model.named("properties").stream().map(ModelProperty::of).toList();
@@ -43,9 +45,9 @@ public record ContentType(
         }
         Form form = Form.of(app.map("subApps").map("detail").map("form"));
         return new ContentType(
-                name,
-                app.text("label", name),
-                type.map("datasource").text("workspace", name),
+                workspace,
+                app.text("label", workspace),
+                workspace,
                 model.requiredText("nodeType"),
                 properties,
                 form,
@@ -66,7 +68,7 @@ public record ContentType(
     }
 
     static ContentType of(
-            String name, String typeFile, Map<String, Object> type, String appFile, Map<String, Object> app) {
-        return of(name, YamlMap.root(typeFile, type), YamlMap.root(appFile, app));
+            String fileName, String typeFile, Map<String, Object> type, String appFile, Map<String, Object> app) {
+        return of(fileName, YamlMap.root(typeFile, type), YamlMap.root(appFile, app));
     }
 }

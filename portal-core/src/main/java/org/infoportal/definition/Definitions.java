@@ -63,11 +63,11 @@ public final class Definitions {
         List<String> problems = new ArrayList<>();
         Map<String, ContentType> types = new LinkedHashMap<>();
         for (String file : yamlFiles("contentTypes")) {
-            String name = baseName(file);
-            String app = ROOT + "/apps/" + name + ".yaml";
-            collect(
-                    problems,
-                    () -> types.put(name, ContentType.of(name, file, yaml.readMap(file), app, yaml.readMap(app))));
+            String app = ROOT + "/apps/" + baseName(file) + ".yaml";
+            collect(problems, () -> {
+                ContentType type = ContentType.of(baseName(file), file, yaml.readMap(file), app, yaml.readMap(app));
+                types.put(type.name(), type);
+            });
         }
         Map<String, Form> forms = new LinkedHashMap<>();
         for (String file : yamlFiles("forms")) {

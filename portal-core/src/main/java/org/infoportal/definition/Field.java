@@ -27,6 +27,8 @@ public record Field(
 
     private static final int SHORT_TEXT = 200;
     private static final int LONG_TEXT = 20_000;
+    /** Magnolia's rich-text field knows no limit, so none can stand in a definition. */
+    private static final int RICH_TEXT = 60_000;
 
     public Field {
         rules = List.copyOf(rules);
@@ -35,6 +37,13 @@ public record Field(
     /** Whether the field is one line of text. */
     public boolean isSingleLine() {
         return rows <= 1 && type != FieldType.RICH_TEXT;
+    }
+
+    private static int longest(FieldType type, int rows) {
+        if (type == FieldType.RICH_TEXT) {
+            return RICH_TEXT;
+        }
+        return rows > 1 ? LONG_TEXT : SHORT_TEXT;
     }
 
     static Field of(YamlMap yaml) {
@@ -50,7 +59,7 @@ public record Field(
                 yaml.text("buttonLabel", ""),
                 yaml.flag("required"),
                 yaml.text("requiredErrorMessage", "infoportal.field.required.error"),
-                limits.number("maxLength", rows > 1 || type == FieldType.RICH_TEXT ? LONG_TEXT : SHORT_TEXT),
+                limits.number("maxLength", longest(type, rows)),
                 rows,
                 yaml.text("autocomplete", ""),
                 yaml.text("defaultValue", ""),

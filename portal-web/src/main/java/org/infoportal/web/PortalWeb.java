@@ -39,8 +39,10 @@ import org.infoportal.web.ops.MetricsApi;
 import org.infoportal.web.ops.Readiness;
 import org.infoportal.web.ops.TimingFilter;
 import org.infoportal.web.page.InfoPages;
+import org.infoportal.web.part.PageParts;
 import org.infoportal.web.registration.RegistrationApi;
 import org.infoportal.web.registration.RegistrationPages;
+import org.infoportal.web.registration.RegistrationView;
 import org.infoportal.web.session.BasicLogins;
 import org.infoportal.web.session.SessionApi;
 import org.infoportal.web.session.SignIn;
@@ -53,6 +55,8 @@ import org.infoportal.web.view.Templates;
  *
  * @param messages texts of the light module
  * @param forms draws forms from definitions
+ * @param registration the form to register
+ * @param assets addresses of web resources
  * @param problems failures in the reader's words
  */
 public record PortalWeb(
@@ -60,6 +64,8 @@ public record PortalWeb(
         Templates templates,
         Messages messages,
         FormViews forms,
+        RegistrationView registration,
+        AssetVersions assets,
         Problems problems,
         SignIn signIn,
         BasicLogins basicLogins,
@@ -76,11 +82,14 @@ public record PortalWeb(
         Gauge.builder("portal.outbox.queued", portal.outbox(), Outbox::queued)
                 .description("Mails that wait to be sent")
                 .register(metrics);
+        FormViews forms = new FormViews(portal.choices(), messages, problems);
         return new PortalWeb(
                 portal,
                 templates,
                 messages,
-                new FormViews(portal.choices(), messages, problems),
+                forms,
+                new RegistrationView(portal.registrations(), portal.consents(), forms),
+                new AssetVersions(portal.host().resources(), portal.host().clock()),
                 problems,
                 signIn,
                 new BasicLogins(
@@ -95,8 +104,6 @@ public record PortalWeb(
      */
     public Set<Object> components(Readiness readiness, List<String> apiParts) {
         Settings settings = portal.host().settings();
-        AssetVersions assets =
-                new AssetVersions(portal.host().resources(), portal.host().clock());
         return Set.of(
                 // the road
                 new TimingFilter(metrics),
@@ -113,7 +120,7 @@ public record PortalWeb(
                 new FaqPages(portal.faqs(), messages),
                 new InfoPages(portal.published()),
                 new LoginPages(portal.login(), signIn, new IdentifierCookie(), messages),
-                new RegistrationPages(portal.registrations(), portal.consents(), forms),
+                new RegistrationPages(portal.registrations(), registration),
                 new AccountPages(portal.members(), portal.registrations(), portal.ownApplications(), forms, messages),
                 new AccreditationPages(portal.accreditations(), portal.definitions(), forms, messages),
                 new Assets(assets),
@@ -126,6 +133,11 @@ public record PortalWeb(
                 new OpenApi(apiParts, portal.definitions(), JsonProvider.mapper()),
                 new HealthApi(readiness),
                 new MetricsApi(metrics));
+    }
+
+    /** Parts of the portal for pages that are not its own. */
+    public PageParts parts() {
+        return new PageParts(portal, messages, assets, registration);
     }
 
     @Override

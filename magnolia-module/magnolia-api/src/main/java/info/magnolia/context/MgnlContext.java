@@ -8,6 +8,10 @@ public class MgnlContext {
         throw new UnsupportedOperationException();
     }
 
+    public static WebContext getWebContext() {
+        throw new UnsupportedOperationException();
+    }
+
     public static User getUser() {
         throw new UnsupportedOperationException();
     }

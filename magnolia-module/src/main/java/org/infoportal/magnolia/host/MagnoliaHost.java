@@ -42,6 +42,9 @@ public final class MagnoliaHost implements Host, AutoCloseable {
         this.sessions = new MagnoliaSessions(repositories, topology == Topology.SINGLE);
         this.accounts = new MagnoliaAccounts(security, sessions, settings.loginSlots());
         this.resources = new MagnoliaResources(origin);
+        if (topology == Topology.SINGLE) {
+            new VisitorAccess(security.getRoleManager()).open();
+        }
         this.publishing = topology == Topology.SINGLE
                 ? new TwinPublishing(sessions, clock)
                 : new MagnoliaPublishing(commands, sessions);

@@ -7,15 +7,19 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.servlet.ServletContainer;
 import org.infoportal.magnolia.PortalRuntime;
 import org.infoportal.magnolia.RunningPortal;
+import org.infoportal.magnolia.config.Topology;
 
 /** Serves the portal that runs now; after a restart of the module the new one. */
 public class PortalServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
+
+    private static final Set<String> READING = Set.of("GET", "HEAD");
 
     private final transient PortalRuntime runtime;
     private transient volatile Served served;
@@ -31,10 +35,13 @@ public class PortalServlet extends HttpServlet {
         Optional<RunningPortal> portal = runtime.portal();
         if (portal.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-        } else if (request.getPathInfo() == null) {
+        } else if (request.getPathInfo() == null && !request.getRequestURI().endsWith("/")) {
             // relative addresses need the slash
             response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
             response.setHeader("Location", request.getContextPath() + request.getServletPath() + "/");
+        } else if (portal.get().host().topology() == Topology.AUTHOR && !READING.contains(request.getMethod())) {
+            // the author shows a preview; members, and all they do, are on the publics
+            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
         } else {
             container(portal.get()).service(FormRequest.of(request), response);
         }

@@ -57,7 +57,7 @@ public final class FaqPages {
                 Map.of(
                         "query", query,
                         "categories", categories(found, category, query, caller, uri),
-                        "groups", groups(shown),
+                        "groups", FaqGroups.of(shown),
                         "total", shown.size()));
     }
 
@@ -105,24 +105,6 @@ public final class FaqPages {
             builder.queryParam("category", "{category}").resolveTemplate("category", category);
         }
         return builder.build().toString();
-    }
-
-    private static List<Map<String, Object>> groups(List<Faq> shown) {
-        Map<String, List<Faq>> byCategory =
-                shown.stream().collect(Collectors.groupingBy(Faq::category, LinkedHashMap::new, Collectors.toList()));
-        return byCategory.entrySet().stream()
-                .map(entry -> Map.<String, Object>of(
-                        "category", entry.getKey(),
-                        "items", entry.getValue().stream().map(FaqPages::brief).toList()))
-                .toList();
-    }
-
-    private static Map<String, Object> brief(Faq faq) {
-        return Map.of(
-                "slug", faq.slug(),
-                "question", faq.question(),
-                "answer", Html.of(faq.answer()),
-                "updated", faq.updatedOn().toString());
     }
 
     private Map<String, Object> view(Faq faq, Locale language) {

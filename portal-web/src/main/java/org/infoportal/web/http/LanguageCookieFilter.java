@@ -1,6 +1,5 @@
 package org.infoportal.web.http;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -12,19 +11,16 @@ import java.time.Duration;
 @Provider
 public final class LanguageCookieFilter implements ContainerRequestFilter {
 
+    private static final Duration VALIDITY = Duration.ofDays(365);
+
     @Context
     private HttpServletResponse response;
 
     @Override
     public void filter(ContainerRequestContext request) {
         Languages.asked(request).ifPresent(language -> {
-            // on the servlet response: Magnolia's JAX-RS runtime loses SameSite
-            Cookie cookie = new Cookie(Languages.COOKIE, language.getLanguage());
-            cookie.setPath(request.getUriInfo().getBaseUri().getPath());
-            cookie.setMaxAge((int) Duration.ofDays(365).toSeconds());
-            cookie.setHttpOnly(true);
-            cookie.setAttribute("SameSite", "Lax");
-            response.addCookie(cookie);
+            String path = request.getUriInfo().getBaseUri().getPath();
+            new PortalCookie(Languages.COOKIE, language.getLanguage(), path, VALIDITY, false).addTo(response);
         });
     }
 }

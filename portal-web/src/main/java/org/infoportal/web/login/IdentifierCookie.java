@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
+import org.infoportal.web.http.PortalCookie;
 
 /** Carries what was typed from the first login page to the second, for ten minutes and never in an address. */
 public final class IdentifierCookie {
@@ -31,22 +32,17 @@ public final class IdentifierCookie {
     void write(HttpServletRequest request, HttpServletResponse response, UriInfo uri, String identifier) {
         String value =
                 Base64.getUrlEncoder().withoutPadding().encodeToString(identifier.getBytes(StandardCharsets.UTF_8));
-        add(request, response, uri, value, (int) VALIDITY.toSeconds());
+        add(request, response, uri, value, VALIDITY);
     }
 
     void clear(HttpServletRequest request, HttpServletResponse response, UriInfo uri) {
-        add(request, response, uri, "", 0);
+        add(request, response, uri, "", Duration.ZERO);
     }
 
     private static void add(
-            HttpServletRequest request, HttpServletResponse response, UriInfo uri, String value, int maxAge) {
-        Cookie cookie = new Cookie(NAME, value);
-        cookie.setPath(uri.getBaseUri().getPath() + "anmelden");
-        cookie.setMaxAge(maxAge);
-        cookie.setHttpOnly(true);
-        cookie.setSecure(request.isSecure());
-        cookie.setAttribute("SameSite", "Lax");
-        response.addCookie(cookie);
+            HttpServletRequest request, HttpServletResponse response, UriInfo uri, String value, Duration validity) {
+        String path = uri.getBaseUri().getPath() + "anmelden";
+        new PortalCookie(NAME, value, path, validity, request.isSecure()).addTo(response);
     }
 
     private static Optional<String> decode(String value) {

@@ -16,12 +16,9 @@ import java.util.List;
 import java.util.Map;
 import org.infoportal.error.FieldError;
 import org.infoportal.error.InvalidException;
-import org.infoportal.registration.ConsentText;
 import org.infoportal.registration.Registrations;
 import org.infoportal.web.form.FormInput;
-import org.infoportal.web.form.FormViews;
 import org.infoportal.web.http.Caller;
-import org.infoportal.web.view.Html;
 import org.infoportal.web.view.Page;
 
 /** Signing up and confirming the address. Opening a page changes nothing; only its button does. */
@@ -32,13 +29,11 @@ public final class RegistrationPages {
     private static final String CHANNEL = "web";
 
     private final Registrations registrations;
-    private final ConsentText consents;
-    private final FormViews forms;
+    private final RegistrationView view;
 
-    public RegistrationPages(Registrations registrations, ConsentText consents, FormViews forms) {
+    public RegistrationPages(Registrations registrations, RegistrationView view) {
         this.registrations = registrations;
-        this.consents = consents;
-        this.forms = forms;
+        this.view = view;
     }
 
     @GET
@@ -78,12 +73,8 @@ public final class RegistrationPages {
     }
 
     private Response form(int status, Map<String, Object> input, List<FieldError> errors, Caller caller) {
-        ConsentText.Text consent = consents.current(caller.language());
-        Map<String, Object> model = Map.of(
-                "form", forms.of(registrations.form(), input, errors, caller),
-                "consent", Map.of("version", consent.version(), "text", Html.of(consent.html())));
         return Response.status(status)
-                .entity(new Page("portal/register", model))
+                .entity(new Page("portal/register", view.of(input, errors, caller)))
                 .build();
     }
 

@@ -19,11 +19,17 @@ import java.util.function.UnaryOperator;
 import org.infoportal.time.LegalTime;
 
 /** The functions every template has: texts, addresses and dates. */
-final class PageFunctions {
+public final class PageFunctions {
 
     private PageFunctions() {}
 
-    static Map<String, TemplateMethodModelEx> of(
+    /**
+     * The functions in one language.
+     *
+     * @param url from a path below the base to an address
+     * @param asset from the name of a web resource to an address
+     */
+    public static Map<String, TemplateMethodModelEx> of(
             Messages messages, Locale language, UnaryOperator<String> url, UnaryOperator<String> asset) {
         return Map.of(
                 "msg", arguments -> message(messages, language, arguments),

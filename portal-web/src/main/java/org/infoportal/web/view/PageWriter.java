@@ -74,7 +74,7 @@ public final class PageWriter implements MessageBodyWriter<Page> {
         model.putAll(PageFunctions.of(
                 messages, caller.language(), path -> base + path, name -> base + assets.address(name)));
         model.put("page", about(page, caller.language(), base));
-        model.put("viewer", about(caller.viewer()));
+        model.put("viewer", ViewerView.of(caller.viewer(), gate));
         headers.putSingle("Content-Type", "text/html;charset=utf-8");
         out.write(templates
                 .html(FOLDER + page.template() + ".ftl", caller.language(), model)
@@ -111,16 +111,5 @@ public final class PageWriter implements MessageBodyWriter<Page> {
         return Optional.ofNullable(uri.getQueryParameters().getFirst(NOTICE))
                 .filter(NOTICES::contains)
                 .map(notice -> messages.get(language, "infoportal.notice." + notice));
-    }
-
-    private Map<String, Object> about(Viewer viewer) {
-        return Map.of(
-                "guest", viewer.isGuest(),
-                "name", viewer.name(),
-                "state", viewer.state(),
-                "accredited", viewer.accredited(),
-                "editor", gate.mayEdit(viewer),
-                "accreditor", gate.mayAccredit(viewer),
-                "audiences", viewer.audiences());
     }
 }

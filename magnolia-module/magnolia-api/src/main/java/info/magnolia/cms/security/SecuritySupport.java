@@ -4,4 +4,6 @@ public interface SecuritySupport {
     UserManager getUserManager();
 
     UserManager getUserManager(String realm);
+
+    RoleManager getRoleManager();
 }

@@ -1,0 +1,75 @@
+package org.infoportal.magnolia.packaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class ShadedJarIT {
+
+    private static final Pattern OURS = Pattern.compile("(org/infoportal|META-INF|infoportal|mgnl-[a-z-]+)/.+");
+    private static final String SERVICES = "META-INF/services/";
+    private static final int MANY = 3000;
+
+    private static PackagedJar jar;
+
+    @BeforeAll
+    static void read() {
+        jar = PackagedJar.jakarta();
+    }
+
+    @Test
+    void holdsNothingOfAnotherName() {
+        assertThat(jar.names()).hasSizeGreaterThan(MANY).allMatch(OURS.asMatchPredicate());
+    }
+
+    @Test
+    void holdsNothingOfMagnolia() {
+        assertThat(jar.names()).noneMatch(name -> name.contains("info/magnolia/"));
+    }
+
+    @Test
+    void holdsTheLightModuleAndTheLicences() {
+        assertThat(jar.names())
+                .contains(
+                        "infoportal/module.yaml",
+                        "META-INF/LICENSE",
+                        "META-INF/LICENSE.md",
+                        "META-INF/NOTICE",
+                        "META-INF/NOTICE.md");
+        assertThat(jar.text("META-INF/NOTICE")).startsWith("Infoportal").contains("Jackson");
+    }
+
+    @Test
+    void holdsNoClassForOneJavaVersionAndNoModule() {
+        assertThat(jar.names())
+                .noneMatch(name -> name.startsWith("META-INF/versions/") || name.endsWith("module-info.class"));
+    }
+
+    @Test
+    void namesInServiceFilesOnlyClassesItHolds() {
+        Set<String> names = jar.names();
+        List<String> services =
+                names.stream().filter(name -> name.startsWith(SERVICES)).toList();
+
+        assertThat(services).isNotEmpty().allMatch(name -> name.startsWith(SERVICES + "org.infoportal."));
+        assertThat(services.stream().flatMap(name -> jar.text(name).lines()).filter(line -> !line.isBlank()))
+                .isNotEmpty()
+                .allMatch(line -> names.contains(line.strip().replace('.', '/') + ".class"));
+    }
+
+    @Test
+    void speaksOfLibrariesOnlyByTheirNewNames() {
+        Pattern old = Pattern.compile("(com/fasterxml|com/sun/research|io/github/bucket4j|io/micrometer|io/prometheus"
+                + "|jakarta/ws|javassist|jersey/repackaged|org/HdrHistogram|org/aopalliance|org/glassfish|org/jvnet"
+                + "|org/owasp|org/yaml)/.*");
+
+        assertThat(jar.classNames()
+                        .filter(name ->
+                                ReferredTypes.of(jar.bytes(name)).stream().anyMatch(old.asMatchPredicate())))
+                .isEmpty();
+    }
+}
