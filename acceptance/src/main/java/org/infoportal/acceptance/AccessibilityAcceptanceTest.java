@@ -10,9 +10,11 @@ import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
+import org.infoportal.acceptance.host.Feature;
 import org.infoportal.acceptance.support.Faq;
 import org.infoportal.acceptance.support.Look;
 import org.infoportal.acceptance.support.Member;
+import org.infoportal.acceptance.support.Needs;
 import org.infoportal.acceptance.support.Portal;
 import org.infoportal.acceptance.support.Visitor;
 import org.junit.jupiter.api.Test;
@@ -137,6 +139,7 @@ class AccessibilityAcceptanceTest {
 
     @ParameterizedTest
     @MethodSource("looks")
+    @Needs(Feature.DESK)
     void editorsPagesHaveNoViolation(Look look, Portal portal) {
         Faq draft = portal.faqs().draft("member");
         Faq published = portal.faqs().published("public");

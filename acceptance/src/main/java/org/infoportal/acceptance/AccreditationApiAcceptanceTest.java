@@ -7,10 +7,9 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.infoportal.acceptance.support.Answer;
-import org.infoportal.acceptance.support.Client;
+import org.infoportal.acceptance.http.Answer;
+import org.infoportal.acceptance.http.Client;
 import org.infoportal.acceptance.support.Eventually;
-import org.infoportal.acceptance.support.Faqs;
 import org.infoportal.acceptance.support.Mail;
 import org.infoportal.acceptance.support.Member;
 import org.infoportal.acceptance.support.Portal;
@@ -52,14 +51,14 @@ class AccreditationApiAcceptanceTest {
                 .expect(200);
         Eventually.holds(
                 "accredited",
-                Faqs.SOON,
+                portal.soon(),
                 () -> viewer(session).path("state").asText().equals("accredited"));
         assertThat(viewer(session).path("audiences").toString()).contains("candidate", "member");
 
         portal.members().decide(anna, "revoke", "Die Kandidatur ist beendet.").expect(200);
         Eventually.holds(
                 "revoked",
-                Faqs.SOON,
+                portal.soon(),
                 () -> viewer(session).path("state").asText().equals("revoked"));
         assertThat(viewer(session).path("audiences").toString()).doesNotContain("candidate", "member");
     }

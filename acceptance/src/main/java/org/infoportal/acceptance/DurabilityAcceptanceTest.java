@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import org.infoportal.acceptance.support.Answer;
-import org.infoportal.acceptance.support.Client;
+import org.infoportal.acceptance.http.Client;
 import org.infoportal.acceptance.support.Faq;
-import org.infoportal.acceptance.support.Faqs;
 import org.infoportal.acceptance.support.Installation;
 import org.infoportal.acceptance.support.Member;
 import org.infoportal.acceptance.support.Portal;
@@ -63,9 +61,7 @@ class DurabilityAcceptanceTest {
         session.get(open.page()).expect(200);
         session.get(closed.page()).expect(404);
         after.guest().get(open.page()).expect(404);
-        Answer stored =
-                after.as(Portal.EDITOR).get(Faqs.PATH + "/" + draft.id()).expect(200);
-        assertThat(stored.json().path("state").asText()).isEqualTo("draft");
+        assertThat(after.faqs().state(draft)).isEqualTo("draft");
         after.mailbox().awaitNumber(anna.email(), 2);
     }
 

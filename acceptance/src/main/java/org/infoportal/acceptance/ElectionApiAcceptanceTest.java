@@ -6,10 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.infoportal.acceptance.support.Answer;
-import org.infoportal.acceptance.support.Client;
+import org.infoportal.acceptance.http.Answer;
+import org.infoportal.acceptance.http.Client;
 import org.infoportal.acceptance.support.Eventually;
-import org.infoportal.acceptance.support.Faqs;
 import org.infoportal.acceptance.support.Portal;
 import org.infoportal.acceptance.support.Words;
 import org.junit.jupiter.api.Test;
@@ -18,7 +17,6 @@ import org.junit.jupiter.api.Test;
 class ElectionApiAcceptanceTest {
 
     private static final String PATH = "api/v1/elections";
-    private static final String DESK = "api/v1/desk/content/election";
 
     @Test
     void givesWhatTheContractNames(Portal portal) {
@@ -43,7 +41,7 @@ class ElectionApiAcceptanceTest {
         String title = "Wahl " + Words.unique();
         create(portal, title, "public");
 
-        Eventually.holds(title + " is there", Faqs.SOON, () -> isListed(portal.guest(), title));
+        Eventually.holds(title + " is there", portal.soon(), () -> isListed(portal.guest(), title));
         JsonNode election = portal.guest().get(PATH + "?limit=200").items().stream()
                 .filter(item -> item.path("title").asText().equals(title))
                 .findFirst()
@@ -57,7 +55,7 @@ class ElectionApiAcceptanceTest {
         String title = "Wahl " + Words.unique();
         create(portal, title, "member");
 
-        Eventually.holds("a member sees it", Faqs.SOON, () -> isListed(portal.as("mitglied"), title));
+        Eventually.holds("a member sees it", portal.soon(), () -> isListed(portal.as("mitglied"), title));
         assertThat(isListed(portal.guest(), title)).isFalse();
         assertThat(portal.guest().get("").text()).doesNotContain(title);
     }
@@ -66,14 +64,7 @@ class ElectionApiAcceptanceTest {
         Map<String, ?> fields = Map.of(
                 // The night in which the clocks change.
                 "title", title, "day", "2029-03-25", "jurisdiction", "Musterland", "audiences", List.of(audience));
-        Client editor = portal.as(Portal.EDITOR);
-        Answer created = editor.post(DESK, fields).expect(201);
-        editor.post(
-                        DESK + "/" + created.json().path("id").asText() + "/publish",
-                        Map.of(),
-                        "If-Match",
-                        created.header("ETag"))
-                .expect(200);
+        portal.editors().publish(portal.editors().create("election", fields));
     }
 
     private static boolean isListed(Client client, String title) {

@@ -8,12 +8,14 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.infoportal.acceptance.support.Client;
+import org.infoportal.acceptance.host.Feature;
+import org.infoportal.acceptance.http.Client;
 import org.infoportal.acceptance.support.Eventually;
 import org.infoportal.acceptance.support.Faq;
 import org.infoportal.acceptance.support.Faqs;
 import org.infoportal.acceptance.support.Mail;
 import org.infoportal.acceptance.support.Member;
+import org.infoportal.acceptance.support.Needs;
 import org.infoportal.acceptance.support.Portal;
 import org.infoportal.acceptance.support.Visitor;
 import org.infoportal.acceptance.support.Words;
@@ -76,7 +78,7 @@ class JourneyAcceptanceTest {
 
             Eventually.holds(
                     "her running session sees the candidates' answer",
-                    Faqs.SOON,
+                    portal.soon(),
                     () -> questions(member).contains(forCandidates.question()));
             assertThat(member.complaints()).isEmpty();
             assertThat(accreditor.complaints()).isEmpty();
@@ -125,6 +127,7 @@ class JourneyAcceptanceTest {
     }
 
     @Test
+    @Needs(Feature.DESK)
     void leadsAnEntryThroughTheDesk(Portal portal) {
         String word = Words.unique();
         Client candidate = portal.as(portal.members().accredited("candidate"));
@@ -145,12 +148,12 @@ class JourneyAcceptanceTest {
 
             editor.fill("question", "Was bedeutet " + word + "?");
             editor.press("Speichern und veröffentlichen");
-            Eventually.holds("the candidate sees it", Faqs.SOON, () -> sees(candidate, word));
+            Eventually.holds("the candidate sees it", portal.soon(), () -> sees(candidate, word));
             assertThat(sees(member, word)).isFalse();
             assertThat(sees(portal.guest(), word)).isFalse();
 
             editor.press("Veröffentlichung zurücknehmen");
-            Eventually.holds("the candidate sees it no more", Faqs.SOON, () -> !sees(candidate, word));
+            Eventually.holds("the candidate sees it no more", portal.soon(), () -> !sees(candidate, word));
 
             editor.press("Löschen");
             editor.press("Endgültig löschen");
@@ -165,6 +168,7 @@ class JourneyAcceptanceTest {
     }
 
     @Test
+    @Needs(Feature.DESK)
     void keepsTheTextOfTheEditorWhoSavesLater(Portal portal) {
         Faq faq = portal.faqs().draft("member");
         try (Visitor first = portal.visitor();

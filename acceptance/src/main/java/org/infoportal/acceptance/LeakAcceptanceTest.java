@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
-import org.infoportal.acceptance.support.Answer;
-import org.infoportal.acceptance.support.Client;
+import org.infoportal.acceptance.http.Answer;
+import org.infoportal.acceptance.http.Client;
 import org.infoportal.acceptance.support.Faq;
 import org.infoportal.acceptance.support.Faqs;
 import org.infoportal.acceptance.support.Portal;
@@ -186,7 +186,7 @@ class LeakAcceptanceTest {
 
     @ParameterizedTest
     @MethodSource("viewers")
-    void findsNoDesk(Viewer viewer) {
+    void findsNoDesk(Viewer viewer, Portal portal) {
         Answer missing = viewer.client().get("api/v1/desk/content/gibtesnicht/" + Words.unique());
         for (Item item : items) {
             Answer refused = viewer.client().get(Faqs.PATH + "/" + item.faq().id());
@@ -198,7 +198,7 @@ class LeakAcceptanceTest {
         for (String path : List.of("desk", "desk/faq", "desk/faq/neu", Faqs.PATH, Faqs.PATH + "?q=x")) {
             viewer.client().get(path).expect(404);
         }
-        assertThat(page(viewer, "")).doesNotContain("href=\"/desk");
+        assertThat(page(viewer, "")).doesNotContain("href=\"" + portal.path() + "desk");
     }
 
     @ParameterizedTest

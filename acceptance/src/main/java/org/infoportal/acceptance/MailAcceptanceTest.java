@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
 import java.util.Map;
-import org.infoportal.acceptance.support.Answer;
-import org.infoportal.acceptance.support.Client;
+import org.infoportal.acceptance.http.Answer;
+import org.infoportal.acceptance.http.Client;
+import org.infoportal.acceptance.http.RawHttp;
 import org.infoportal.acceptance.support.Mail;
 import org.infoportal.acceptance.support.Member;
 import org.infoportal.acceptance.support.Portal;
-import org.infoportal.acceptance.support.RawHttp;
 import org.junit.jupiter.api.Test;
 
 @PortalTest

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
-import org.infoportal.acceptance.support.Answer;
+import org.infoportal.acceptance.host.Feature;
+import org.infoportal.acceptance.http.Answer;
 import org.infoportal.acceptance.support.Faqs;
+import org.infoportal.acceptance.support.Needs;
 import org.infoportal.acceptance.support.OpenApiDocument;
 import org.infoportal.acceptance.support.Portal;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,14 @@ class OpenApiAcceptanceTest {
             post   | accreditations/{}/decision     | 200 400 403 404 409 413 415 422
             get    | faqs                           | 200 422
             get    | elections                      | 200 422
+            """)
+    void describesEveryCallAndAnswer(String method, String path, String statuses, Portal portal) {
+        describes(method, path, statuses, portal);
+    }
+
+    @ParameterizedTest
+    @Needs(Feature.DESK)
+    @CsvSource(delimiter = '|', textBlock = """
             get    | desk/content/faq               | 200 404 422
             post   | desk/content/faq               | 201 400 403 404 413 415 422
             get    | desk/content/faq/{}            | 200 404
@@ -54,7 +64,11 @@ class OpenApiAcceptanceTest {
             post   | desk/content/faq/{}/publish    | 200 403 404 412
             post   | desk/content/faq/{}/unpublish  | 200 403 404 412
             """)
-    void describesEveryCallAndAnswer(String method, String path, String statuses, Portal portal) {
+    void describesTheDesk(String method, String path, String statuses, Portal portal) {
+        describes(method, path, statuses, portal);
+    }
+
+    private static void describes(String method, String path, String statuses, Portal portal) {
         JsonNode responses = document(portal).operation(method, path).path("responses");
 
         SoftAssertions found = new SoftAssertions();
@@ -73,13 +87,22 @@ class OpenApiAcceptanceTest {
                 new Sample("session", "api/v1/session", "mitglied"),
                 new Sample("faqs", "api/v1/faqs?limit=3", "mitglied"),
                 new Sample("elections", "api/v1/elections", "mitglied"),
-                new Sample("accreditations", "api/v1/accreditations?limit=3", Portal.ACCREDITOR),
-                new Sample("desk/content/faq", Faqs.PATH + "?limit=3", Portal.EDITOR));
+                new Sample("accreditations", "api/v1/accreditations?limit=3", Portal.ACCREDITOR));
     }
 
     @ParameterizedTest
     @MethodSource("samples")
     void describesEveryPropertyOfAnAnswer(Sample sample, Portal portal) {
+        describesAll(sample, portal);
+    }
+
+    @Test
+    @Needs(Feature.DESK)
+    void describesEveryPropertyOfTheDesksAnswer(Portal portal) {
+        describesAll(new Sample("desk/content/faq", Faqs.PATH + "?limit=3", Portal.EDITOR), portal);
+    }
+
+    private static void describesAll(Sample sample, Portal portal) {
         OpenApiDocument document = document(portal);
         Answer answer = portal.as(sample.account()).get(sample.live()).expect(200);
 
@@ -102,6 +125,14 @@ class OpenApiAcceptanceTest {
         String text = portal.guest().get(PATH).text();
 
         assertThat(text).contains(List.of("\"firstName\"", "\"passwordRepeat\"", "\"identifier\"", "\"decision\""));
+    }
+
+    @Test
+    void namesItsOwnAddress(Portal portal) {
+        OpenApiDocument document = document(portal);
+
+        assertThat(document.address(portal.baseUri().resolve(PATH), "faqs"))
+                .isEqualTo(portal.baseUri().resolve("api/v1/faqs"));
     }
 
     @Test

@@ -7,9 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.infoportal.acceptance.support.Answer;
+import org.infoportal.acceptance.host.Feature;
+import org.infoportal.acceptance.http.Answer;
 import org.infoportal.acceptance.support.Faq;
 import org.infoportal.acceptance.support.Faqs;
+import org.infoportal.acceptance.support.Needs;
 import org.infoportal.acceptance.support.Portal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,9 +52,20 @@ class ProblemAcceptanceTest {
                 new Fault(
                         "too large",
                         413,
-                        portal ->
-                                portal.guest().send("POST", "api/v1/session", "application/json", new byte[5_000_000])),
-                new Fault("no revision", 428, ProblemAcceptanceTest::withoutRevision));
+                        portal -> portal.guest()
+                                .send("POST", "api/v1/session", "application/json", new byte[5_000_000])));
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void tellsWhatWentWrong(Fault fault, Portal portal) {
+        tells(fault, portal);
+    }
+
+    @Test
+    @Needs(Feature.DESK)
+    void tellsThatTheRevisionIsMissing(Portal portal) {
+        tells(new Fault("no revision", 428, ProblemAcceptanceTest::withoutRevision), portal);
     }
 
     private static Answer withoutRevision(Portal portal) {
@@ -60,9 +73,7 @@ class ProblemAcceptanceTest {
         return portal.as(Portal.EDITOR).put(Faqs.PATH + "/" + faq.id(), Faqs.fields(faq.word()));
     }
 
-    @ParameterizedTest
-    @MethodSource("faults")
-    void tellsWhatWentWrong(Fault fault, Portal portal) {
+    private static void tells(Fault fault, Portal portal) {
         Answer answer = fault.call().apply(portal).expect(fault.status());
 
         assertThat(answer.header("Content-Type")).startsWith("application/problem+json");

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.HttpCookie;
 import java.util.Locale;
 import java.util.Map;
-import org.infoportal.acceptance.support.Answer;
-import org.infoportal.acceptance.support.Client;
+import org.infoportal.acceptance.http.Answer;
+import org.infoportal.acceptance.http.Client;
 import org.infoportal.acceptance.support.Member;
 import org.infoportal.acceptance.support.Portal;
 import org.junit.jupiter.api.Test;
@@ -105,11 +105,11 @@ class SessionApiAcceptanceTest {
 
     @Test
     void takesBasicInsteadOfACookie(Portal portal) {
-        Client editor = portal.guest().basic(Portal.EDITOR, Portal.DEMO_PASSWORD);
+        Client accreditor = portal.guest().basic(Portal.ACCREDITOR, Portal.DEMO_PASSWORD);
 
-        assertThat(isLoggedIn(editor)).isTrue();
-        editor.get("api/v1/desk/content/faq").expect(200);
-        portal.guest().basic(Portal.EDITOR, "falsch-falsch").get(PATH).expect(401);
+        assertThat(isLoggedIn(accreditor)).isTrue();
+        accreditor.get("api/v1/accreditations?limit=1").expect(200);
+        portal.guest().basic(Portal.ACCREDITOR, "falsch-falsch").get(PATH).expect(401);
     }
 
     @Test

@@ -3,12 +3,13 @@ package org.infoportal.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import org.infoportal.acceptance.support.Client;
+import org.infoportal.acceptance.host.Feature;
+import org.infoportal.acceptance.http.Client;
 import org.infoportal.acceptance.support.Eventually;
 import org.infoportal.acceptance.support.Faq;
-import org.infoportal.acceptance.support.Faqs;
 import org.infoportal.acceptance.support.Look;
 import org.infoportal.acceptance.support.Member;
+import org.infoportal.acceptance.support.Needs;
 import org.infoportal.acceptance.support.Portal;
 import org.infoportal.acceptance.support.Visitor;
 import org.infoportal.acceptance.support.Words;
@@ -62,6 +63,7 @@ class WithoutScriptAcceptanceTest {
     }
 
     @Test
+    @Needs(Feature.DESK)
     void editsAndPublishes(Portal portal) {
         String word = Words.unique();
         Client guest = portal.guest();
@@ -76,7 +78,7 @@ class WithoutScriptAcceptanceTest {
 
             Eventually.holds(
                     "guests see it",
-                    Faqs.SOON,
+                    portal.soon(),
                     () -> !guest.get("api/v1/faqs?q=" + word).items().isEmpty());
             String answer = guest.get("api/v1/faqs?q=" + word)
                     .items()

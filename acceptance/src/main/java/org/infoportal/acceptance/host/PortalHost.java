@@ -1,6 +1,8 @@
 package org.infoportal.acceptance.host;
 
 import java.net.URI;
+import java.time.Duration;
+import java.util.List;
 
 /**
  * The house the portal runs in, as the suite sees it. Found with {@link java.util.ServiceLoader}; each instance is one
@@ -25,6 +27,27 @@ public interface PortalHost extends AutoCloseable {
 
     /** Where the portal answers, with a trailing slash. It is also the base of every link in its mails. */
     URI baseUri();
+
+    /**
+     * The widest path that the session's cookie may have: that of the portal, or of the web application around it whose
+     * session it is.
+     */
+    default String sessionPath() {
+        return baseUri().getPath();
+    }
+
+    /** Those who make its content, ready to work. Asked for once after each start. */
+    Editors editors();
+
+    /** How long it may take until the portal shows what an editor has published or an accreditor has decided. */
+    default Duration soon() {
+        return Duration.ofSeconds(1);
+    }
+
+    /** What of the suite does not hold here, and why. */
+    default List<Difference> differences() {
+        return List.of();
+    }
 
     /** Stops if it runs. */
     @Override

@@ -1,18 +1,25 @@
 package org.infoportal.acceptance.support;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import org.infoportal.acceptance.host.Entry;
 
 /**
  * A FAQ entry that a test has made.
  *
  * @param word stands in question and answer, and nowhere else in the portal
- * @param etag what the next change must name
  */
-public record Faq(String id, String slug, String word, String etag) {
+public record Faq(Entry entry, String word) {
 
-    static Faq of(String word, Answer answer) {
-        JsonNode item = answer.json();
-        return new Faq(item.path("id").asText(), item.path("slug").asText(), word, answer.header("ETag"));
+    public String id() {
+        return entry.id();
+    }
+
+    public String slug() {
+        return entry.slug();
+    }
+
+    /** What the next change over the Desk's API must name; empty without a Desk. */
+    public String etag() {
+        return entry.revision();
     }
 
     public String question() {
@@ -24,6 +31,6 @@ public record Faq(String id, String slug, String word, String etag) {
     }
 
     public String page() {
-        return "faq/" + slug;
+        return "faq/" + slug();
     }
 }

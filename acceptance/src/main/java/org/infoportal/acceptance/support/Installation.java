@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 import org.infoportal.acceptance.host.HostOptions;
-import org.infoportal.acceptance.host.Hosts;
 import org.infoportal.acceptance.host.PortalHost;
 
 /** A portal with a data folder of its own, which a test may stop, kill and start again. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.infoportal.acceptance.http.Answer;
 
 /** Makes members in every state, each with an address of her own. */
 public final class Members {

@@ -1,6 +1,7 @@
 package org.infoportal.acceptance.support;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,17 @@ public record OpenApiDocument(JsonNode root) {
             }
         }
         throw new AssertionError(method + " " + path + " is not described");
+    }
+
+    /** Where a client of the document that was read from {@code source} would call {@code path}. */
+    public URI address(URI source, String path) {
+        String described = root.path("paths").properties().stream()
+                .map(Map.Entry::getKey)
+                .filter(key -> normal(key).equals(path))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(path + " is not described"));
+        String server = root.path("servers").path(0).path("url").asText("/").replaceAll("/$", "");
+        return source.resolve(server + "/" + described.replaceAll("^/", ""));
     }
 
     /** Paths that can be called as they stand. */

@@ -5,31 +5,35 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.infoportal.acceptance.host.DemoAccounts;
+import org.infoportal.acceptance.host.Editors;
+import org.infoportal.acceptance.host.Feature;
 import org.infoportal.acceptance.host.PortalHost;
+import org.infoportal.acceptance.http.Client;
+import org.infoportal.acceptance.http.Http;
+import org.opentest4j.TestAbortedException;
 
 /** The running portal and everything a test needs to visit it. Tests get it as a parameter. */
 public final class Portal {
 
     /** The password of all demo accounts. */
-    public static final String DEMO_PASSWORD = "infoportal-demo";
+    public static final String DEMO_PASSWORD = DemoAccounts.PASSWORD;
 
-    public static final String EDITOR = "redaktion";
-    public static final String ACCREDITOR = "freischaltung";
+    public static final String EDITOR = DemoAccounts.EDITOR;
+    public static final String ACCREDITOR = DemoAccounts.ACCREDITOR;
 
     private final PortalHost host;
     private final Mailbox mailbox;
     private final Browsers browsers;
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(Duration.ofSeconds(10))
-            .build();
+    private final Editors editors;
+    private final HttpClient http = Http.client();
     private final Map<String, Client> sessions = new ConcurrentHashMap<>();
 
     Portal(PortalHost host, Mailbox mailbox, Browsers browsers) {
         this.host = host;
         this.mailbox = mailbox;
         this.browsers = browsers;
+        this.editors = host.editors();
     }
 
     public URI baseUri() {
@@ -39,6 +43,16 @@ public final class Portal {
     /** The host's path below its server, with slashes at both ends: {@code /} standalone. */
     public String path() {
         return baseUri().getPath();
+    }
+
+    /** The widest path a session's cookie may have. */
+    public String sessionPath() {
+        return host.sessionPath();
+    }
+
+    /** How long it may take until a publication or a decision can be seen. */
+    public Duration soon() {
+        return host.soon();
     }
 
     public Mailbox mailbox() {
@@ -62,6 +76,21 @@ public final class Portal {
 
     public Members members() {
         return new Members(this);
+    }
+
+    /** Skips the rest of the test if the host has no such feature. For single rows; whole tests are {@link Needs}. */
+    public void require(Feature feature) {
+        host.differences().stream()
+                .filter(difference -> difference.subject().equals(feature.name()))
+                .findFirst()
+                .ifPresent(difference -> {
+                    throw new TestAbortedException(difference.toString());
+                });
+    }
+
+    /** Those who make content, with the host's own tool. */
+    public Editors editors() {
+        return editors;
     }
 
     public Faqs faqs() {

@@ -1,6 +1,8 @@
 package org.infoportal.acceptance.support;
 
 import java.nio.file.Path;
+import java.util.List;
+import org.infoportal.acceptance.host.Difference;
 
 /** What all tests of a run share: mail server, browser and, once a test asks for it, the portal. */
 final class Shared implements AutoCloseable {
@@ -11,6 +13,7 @@ final class Shared implements AutoCloseable {
     private final SmtpMailbox smtp = new SmtpMailbox();
     private final Browsers browsers = new Browsers();
     private final Mailbox mailbox;
+    private final List<Difference> differences;
     private Installation installation;
     private Portal portal;
 
@@ -18,6 +21,12 @@ final class Shared implements AutoCloseable {
         smtp.start();
         String folder = System.getProperty(MAIL_PROPERTY, "");
         mailbox = folder.isBlank() ? smtp : new FolderMailbox(Path.of(folder));
+        differences = Hosts.create().differences();
+    }
+
+    /** What of the suite does not hold in this run's host. */
+    List<Difference> differences() {
+        return differences;
     }
 
     Portal portal() {

@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import java.util.ArrayList;
 import java.util.List;
+import org.infoportal.acceptance.http.Client;
 
 /** A browser window with cookies of its own, and what people do in it. */
 public final class Visitor implements AutoCloseable {

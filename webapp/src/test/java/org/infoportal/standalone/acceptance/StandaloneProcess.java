@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
+import org.infoportal.acceptance.desk.DeskEditors;
+import org.infoportal.acceptance.host.Editors;
 import org.infoportal.acceptance.host.HostOptions;
 import org.infoportal.acceptance.host.PortalHost;
 
@@ -124,6 +126,11 @@ public final class StandaloneProcess implements PortalHost {
     @Override
     public URI baseUri() {
         return base;
+    }
+
+    @Override
+    public Editors editors() {
+        return DeskEditors.at(base);
     }
 
     @Override

@@ -1,9 +1,11 @@
-package org.infoportal.acceptance.host;
+package org.infoportal.acceptance.support;
 
 import java.util.ServiceLoader;
+import org.infoportal.acceptance.host.PortalHost;
+import org.infoportal.acceptance.remote.RemoteHost;
 
 /** Finds the host to test. */
-public final class Hosts {
+final class Hosts {
 
     private Hosts() {}
 
@@ -11,7 +13,7 @@ public final class Hosts {
      * A new, stopped host: the running portal that the system property {@code infoportal.base} names, else the first one
      * that the service loader knows.
      */
-    public static PortalHost create() {
+    static PortalHost create() {
         String base = System.getProperty(RemoteHost.BASE_PROPERTY, "");
         if (!base.isBlank()) {
             return RemoteHost.at(base);

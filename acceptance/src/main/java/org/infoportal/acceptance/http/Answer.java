@@ -1,4 +1,4 @@
-package org.infoportal.acceptance.support;
+package org.infoportal.acceptance.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -1,4 +1,4 @@
-package org.infoportal.acceptance.support;
+package org.infoportal.acceptance.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -43,7 +43,8 @@ public final class Client {
         this.defaults = defaults;
     }
 
-    static Client guest(HttpClient http, URI base) {
+    /** Somebody new, who starts at {@code base}; its path ends with a slash. */
+    public static Client guest(HttpClient http, URI base) {
         return new Client(http, base, new CookieManager(null, CookiePolicy.ACCEPT_ALL), Map.of());
     }
 

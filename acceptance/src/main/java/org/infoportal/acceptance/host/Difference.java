@@ -1,0 +1,22 @@
+package org.infoportal.acceptance.host;
+
+/**
+ * A part of the suite that does not hold in a host, declared beside that host.
+ *
+ * @param subject the name of a {@link Feature}, of a test class, or of a test as {@code Class.method}
+ * @param reason why it is so
+ * @param owner who answers for it
+ */
+public record Difference(String subject, String reason, String owner) {
+
+    /** A host that lacks a feature. */
+    public static Difference without(Feature feature, String reason, String owner) {
+        return new Difference(feature.name(), reason, owner);
+    }
+
+    /** What a report says of a skipped test. */
+    @Override
+    public String toString() {
+        return subject + ": " + reason + " (" + owner + ")";
+    }
+}

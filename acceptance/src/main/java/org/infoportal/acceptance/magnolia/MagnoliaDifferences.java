@@ -1,0 +1,14 @@
+package org.infoportal.acceptance.magnolia;
+
+import java.util.List;
+import org.infoportal.acceptance.host.Difference;
+import org.infoportal.acceptance.host.Feature;
+
+/** Where the portal in Magnolia is not what it is standalone. Nothing a member notices may stand here. */
+public final class MagnoliaDifferences {
+
+    public static final List<Difference> ALL = List.of(Difference.without(
+            Feature.DESK, "editors work in Magnolia's own content apps, by contract", "the portal's architecture"));
+
+    private MagnoliaDifferences() {}
+}

@@ -1,0 +1,126 @@
+package org.infoportal.acceptance.magnolia;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.infoportal.acceptance.host.Editors;
+import org.infoportal.acceptance.host.Entry;
+import org.infoportal.acceptance.http.Client;
+import org.infoportal.acceptance.http.Http;
+
+/** An editor of an author instance, working over Magnolia's own REST API: nodes, properties and commands. */
+public final class MagnoliaEditors implements Editors {
+
+    /** A publication travels to another instance and is noticed there by observation. */
+    public static final Duration SOON = Duration.ofSeconds(5);
+
+    private static final String NODES = ".rest/nodes/v1/";
+    private static final String PROPERTIES = ".rest/properties/v1/";
+    private static final String COMMANDS = ".rest/commands/v2/infoportal/";
+    private static final String SLUG = "slug";
+
+    /** What the portal keeps beside the fields of the form. */
+    private static final Set<String> KEPT = Set.of(SLUG, "formerSlugs", "revision");
+
+    private final Client editor;
+
+    private MagnoliaEditors(Client editor) {
+        this.editor = editor;
+    }
+
+    /** Logs in with the account that every new Magnolia has. */
+    public static MagnoliaEditors at(URI author) {
+        return new MagnoliaEditors(MagnoliaSession.open(Http.client(), author));
+    }
+
+    @Override
+    public Entry create(String type, Map<String, ?> fields) {
+        String name = MagnoliaNode.nameFor(fields);
+        String path = type + "/" + name;
+        editor.put(NODES + type + "/", MagnoliaNode.of(type, name, fields)).expect(200);
+        return load(type, path);
+    }
+
+    @Override
+    public Entry change(Entry entry, Map<String, ?> fields) {
+        String name = entry.path().replaceFirst(".*/", "");
+        properties(entry.path()).keySet().stream()
+                .filter(property -> !KEPT.contains(property) && !fields.containsKey(property))
+                .forEach(property -> editor.delete(PROPERTIES + entry.path() + "/" + property)
+                        .expect(200));
+        editor.post(NODES + entry.path(), MagnoliaNode.of(entry.type(), name, fields))
+                .expect(200);
+        return load(entry.type(), entry.path());
+    }
+
+    @Override
+    public Entry publish(Entry entry) {
+        return act(entry, "publish");
+    }
+
+    @Override
+    public Entry unpublish(Entry entry) {
+        return act(entry, "unpublish");
+    }
+
+    @Override
+    public void delete(Entry entry) {
+        if (!state(entry).equals("draft")) {
+            act(entry, "unpublish");
+        }
+        editor.delete(NODES + entry.path()).expect(200);
+    }
+
+    @Override
+    public String state(Entry entry) {
+        Map<String, String> properties = metadata(entry.path());
+        if (!Boolean.parseBoolean(properties.get("mgnl:activationStatus"))) {
+            return "draft";
+        }
+        Optional<OffsetDateTime> activated = time(properties, "mgnl:lastActivated");
+        boolean changed = time(properties, "mgnl:lastModified")
+                .filter(modified -> activated.filter(modified::isAfter).isPresent())
+                .isPresent();
+        return changed ? "changed" : "published";
+    }
+
+    private static Optional<OffsetDateTime> time(Map<String, String> properties, String name) {
+        return Optional.ofNullable(properties.get(name)).map(OffsetDateTime::parse);
+    }
+
+    private Entry act(Entry entry, String command) {
+        String path = entry.path().substring(entry.type().length());
+        editor.post(COMMANDS + command, Map.of("repository", entry.type(), "path", path))
+                .expect(200);
+        return load(entry.type(), entry.path());
+    }
+
+    private Entry load(String type, String path) {
+        JsonNode node = editor.get(NODES + path).expect(200).json();
+        String slug = properties(node).getOrDefault(SLUG, node.path("name").asText());
+        return new Entry(type, node.path("identifier").asText(), slug, path, "");
+    }
+
+    private Map<String, String> properties(String path) {
+        return properties(editor.get(NODES + path).expect(200).json());
+    }
+
+    private Map<String, String> metadata(String path) {
+        return properties(
+                editor.get(NODES + path + "?includeMetadata=true").expect(200).json());
+    }
+
+    private static Map<String, String> properties(JsonNode node) {
+        Map<String, String> values = new LinkedHashMap<>();
+        node.path("properties")
+                .forEach(property -> values.put(
+                        property.path("name").asText(),
+                        property.path("values").path(0).asText()));
+        return values;
+    }
+}

@@ -1,0 +1,61 @@
+package org.infoportal.acceptance.magnolia;
+
+import java.text.Normalizer;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Nodes and properties as Magnolia's REST API wants them. */
+final class MagnoliaNode {
+
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+    private MagnoliaNode() {}
+
+    /** A content item; its node type bears the name of its content type. */
+    static Map<String, Object> of(String type, String name, Map<String, ?> fields) {
+        return node("ip:" + type, name, fields);
+    }
+
+    static Map<String, Object> node(String nodeType, String name, Map<String, ?> fields) {
+        List<Map<String, Object>> properties = fields.entrySet().stream()
+                .map(field -> property(field.getKey(), field.getValue()))
+                .toList();
+        return Map.of("name", name, "type", nodeType, "properties", properties);
+    }
+
+    private static Map<String, Object> property(String name, Object value) {
+        List<String> values = value instanceof Collection<?> several
+                ? several.stream().map(Objects::toString).toList()
+                : List.of(value.toString());
+        return Map.of("name", name, "type", typeOf(value), "multiple", value instanceof Collection, "values", values);
+    }
+
+    private static String typeOf(Object value) {
+        if (value instanceof Integer || value instanceof Long) {
+            return "Long";
+        }
+        if (value instanceof Boolean) {
+            return "Boolean";
+        }
+        return value instanceof String text && DAY.matcher(text).matches() ? "Date" : "String";
+    }
+
+    /** A readable name for a new node, as Magnolia makes it from the field that its app names. */
+    static String nameFor(Map<String, ?> fields) {
+        String title = Stream.of("slug", "question", "title")
+                .map(fields::get)
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .findFirst()
+                .orElseThrow();
+        return Normalizer.normalize(title.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
+    }
+}

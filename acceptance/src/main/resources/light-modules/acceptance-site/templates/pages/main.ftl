@@ -1,0 +1,3 @@
+[#list components as component]
+  [@cms.component content=component /]
+[/#list]
