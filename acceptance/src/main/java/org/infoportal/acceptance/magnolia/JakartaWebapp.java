@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -17,6 +19,7 @@ import org.apache.tomcat.jakartaee.Migration;
 /** An unpacked Magnolia web application for Tomcat 10, converted if it is still of the javax age. */
 final class JakartaWebapp {
 
+    private static final Logger LOG = Logger.getLogger(Migration.class.getCanonicalName());
     private static final String FILTER = "info/magnolia/cms/filters/MgnlMainFilter.class";
 
     private JakartaWebapp() {}
@@ -49,13 +52,26 @@ final class JakartaWebapp {
     private static void convert(Path webapp, Path converted) throws IOException {
         Path part = converted.resolveSibling(converted.getFileName() + ".part");
         delete(part);
-        Files.createDirectories(part);
+        copyFolders(webapp, part);
+        // One line per library, and there are hundreds.
+        LOG.setLevel(Level.WARNING);
         Migration migration = new Migration();
         migration.setEESpecProfile(EESpecProfiles.EE);
         migration.setSource(webapp.toFile());
         migration.setDestination(part.toFile());
         migration.execute();
         Files.move(part, converted);
+    }
+
+    /** The migration copies files only, but Magnolia asks for some folders that may be empty. */
+    private static void copyFolders(Path source, Path target) throws IOException {
+        List<Path> folders;
+        try (Stream<Path> all = Files.walk(source)) {
+            folders = all.filter(Files::isDirectory).toList();
+        }
+        for (Path folder : folders) {
+            Files.createDirectories(target.resolve(source.relativize(folder)));
+        }
     }
 
     private static void delete(Path folder) throws IOException {
