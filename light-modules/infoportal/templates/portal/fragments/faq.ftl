@@ -1,17 +1,18 @@
 <#ftl output_format="HTML" strip_whitespace=true>
-<#-- Questions that open in place: [{category, items: [{slug, question, answer, updated}]}]. -->
-<#macro groups list>
+<#-- Questions that open in place: [{category, items: [{slug, question, answer, updated}]}]. level is the categories'
+     heading; prefix keeps ids apart where the list stands twice on a page. -->
+<#macro groups list level=2 prefix="">
   <#list list as group>
-  <section class="ip-faqgroup" aria-labelledby="gruppe-${group?counter}">
-    <h2 id="gruppe-${group?counter}">${group.category}</h2>
-    <#list group.items as item><@question item/></#list>
+  <section class="ip-faqgroup" aria-labelledby="${prefix}gruppe-${group?counter}">
+    <h${level} id="${prefix}gruppe-${group?counter}">${group.category}</h${level}>
+    <#list group.items as item><@question item level + 1 prefix/></#list>
   </section>
   </#list>
 </#macro>
 
-<#macro question item>
-  <details class="ip-faq" id="frage-${item.slug}">
-    <summary><h3>${item.question}</h3></summary>
+<#macro question item level=3 prefix="">
+  <details class="ip-faq" id="${prefix}frage-${item.slug}">
+    <summary><h${level}>${item.question}</h${level}></summary>
     <div class="ip-faq__body">
       <div class="ip-prose">${item.answer}</div>
       <p class="ip-faq__foot">

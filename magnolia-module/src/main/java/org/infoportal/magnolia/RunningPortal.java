@@ -8,6 +8,7 @@ import org.infoportal.definition.Definitions;
 import org.infoportal.host.Sessions;
 import org.infoportal.host.View;
 import org.infoportal.magnolia.config.MagnoliaSettings;
+import org.infoportal.magnolia.config.Topology;
 import org.infoportal.magnolia.demo.MagnoliaDemo;
 import org.infoportal.magnolia.host.MagnoliaHost;
 import org.infoportal.magnolia.session.MagnoliaSignIn;
@@ -23,7 +24,7 @@ import org.infoportal.web.view.Templates;
 /**
  * The portal on this instance with all that was started for it.
  *
- * @param sender empty if mails wait for another instance, or for a server to be named
+ * @param sender empty if no mail server is named, and on an author
  */
 public record RunningPortal(MagnoliaHost host, PortalWeb web, Optional<OutboxWorker> sender) implements AutoCloseable {
 
@@ -39,9 +40,9 @@ public record RunningPortal(MagnoliaHost host, PortalWeb web, Optional<OutboxWor
         Optional<OutboxWorker> sender = host.settings()
                 .mail()
                 .smtp()
-                .filter(smtp -> settings.sendsMail())
+                .filter(smtp -> host.topology() != Topology.AUTHOR)
                 .map(smtp -> new SmtpTransport(smtp, host.settings().mail().from(), host.clock()))
-                .map(way -> new OutboxWorker(portal.outbox(), way).start());
+                .map(way -> new OutboxWorker(portal.outbox(), way, settings.instance()).start());
         return new RunningPortal(host, PortalWeb.of(portal, templates, messages, new MagnoliaSignIn(security)), sender);
     }
 

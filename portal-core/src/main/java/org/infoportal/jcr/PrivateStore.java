@@ -1,6 +1,9 @@
 package org.infoportal.jcr;
 
 import java.util.concurrent.locks.ReentrantLock;
+import javax.jcr.Node;
+import javax.jcr.RepositoryException;
+import javax.jcr.Session;
 import org.infoportal.host.HostConflictException;
 import org.infoportal.host.Sessions;
 import org.infoportal.host.View;
@@ -8,12 +11,14 @@ import org.infoportal.host.View;
 /**
  * The private workspace. What is read and then decided on must not change in between, and the repository does not see
  * to that: it shows each item as it is at that moment, and lets two sessions remove the same one. So one caller works
- * after the other. Where another process writes too, both may meet, e.g. at a folder that both create; the later one
- * simply tries again, reading everything anew.
+ * after the other. Where other processes write too, in a cluster, each writer also changes one number before it reads:
+ * of two that meet, the later one cannot save, and tries again, reading everything anew.
  */
 public final class PrivateStore {
 
     private static final int TRIES = 8;
+    private static final String TURN = "turn";
+    private static final String NUMBER = "number";
 
     private final Sessions sessions;
     /** Fair: nobody waits for ever when many register. */
@@ -41,12 +46,21 @@ public final class PrivateStore {
     private <T> T tryToCall(Sessions.SessionWork<T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return sessions.call(Sessions.PRIVATE_WORKSPACE, View.LIVE, work);
+                return sessions.call(Sessions.PRIVATE_WORKSPACE, View.LIVE, session -> {
+                    takeNumber(session);
+                    return work.apply(session);
+                });
             } catch (HostConflictException e) {
                 if (attempt == TRIES) {
                     throw e;
                 }
             }
         }
+    }
+
+    /** Saved together with the work; work that saves nothing leaves no trace. */
+    private static void takeNumber(Session session) throws RepositoryException {
+        Node turn = Nodes.folder(session.getRootNode(), TURN);
+        turn.setProperty(NUMBER, Nodes.number(turn, NUMBER) + 1);
     }
 }

@@ -27,6 +27,11 @@ public final class Outbox {
     private static final String QUEUED = "queued";
     private static final String SENT = "sent";
     private static final String FAILED = "failed";
+    private static final String SENDER = "sender";
+    private static final String SENDER_UNTIL = "senderUntil";
+    /** Longer than a mail server may take for one mail. */
+    private static final Duration SENDER_LEASE = Duration.ofMinutes(2);
+
     private static final int BATCH = 50;
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("yyyy/MM/dd").withZone(ZoneOffset.UTC);
@@ -103,6 +108,31 @@ public final class Outbox {
                 .limit(BATCH)
                 .map(Due::message)
                 .toList();
+    }
+
+    /**
+     * Whether this instance is the one that sends, among several that share the outbox. It stays so as long as it asks
+     * again in time; then another takes over.
+     *
+     * @param instance empty if there are no others
+     */
+    boolean isSender(String instance) {
+        return instance.isEmpty() || call(session -> lead(Nodes.folder(session.getRootNode(), "outbox"), instance));
+    }
+
+    private boolean lead(Node node, String instance) throws RepositoryException {
+        Instant now = clock.instant();
+        Instant until = Nodes.instant(node, SENDER_UNTIL).orElse(now);
+        boolean own = Nodes.text(node, SENDER).equals(instance);
+        if (!own && until.isAfter(now)) {
+            return false;
+        }
+        if (!own || until.isBefore(now.plus(SENDER_LEASE.dividedBy(2)))) {
+            node.setProperty(SENDER, instance);
+            Nodes.set(node, SENDER_UNTIL, now.plus(SENDER_LEASE));
+            node.getSession().save();
+        }
+        return true;
     }
 
     /** How many mails wait. */

@@ -15,13 +15,20 @@ public final class OutboxWorker implements AutoCloseable {
 
     private final Outbox outbox;
     private final MailTransport transport;
+    private final String instance;
     private final Semaphore signal = new Semaphore(0);
     private final Thread thread = new Thread(this::run, "outbox");
     private volatile boolean running = true;
 
     public OutboxWorker(Outbox outbox, MailTransport transport) {
+        this(outbox, transport, "");
+    }
+
+    /** @param instance name of this instance among those that share the outbox: one of them sends */
+    public OutboxWorker(Outbox outbox, MailTransport transport, String instance) {
         this.outbox = outbox;
         this.transport = transport;
+        this.instance = instance;
         this.thread.setDaemon(true);
     }
 
@@ -34,15 +41,23 @@ public final class OutboxWorker implements AutoCloseable {
 
     /** Sends everything that is due now. */
     void sendDue() {
-        List<MailMessage> due = outbox.due();
-        while (!due.isEmpty() && running) {
+        List<MailMessage> due = due();
+        while (!due.isEmpty()) {
             due.forEach(this::send);
-            due = outbox.due();
+            due = due();
         }
     }
 
+    private List<MailMessage> due() {
+        return maySend() ? outbox.due() : List.of();
+    }
+
+    private boolean maySend() {
+        return running && outbox.isSender(instance);
+    }
+
     private void send(MailMessage message) {
-        if (!running) {
+        if (!maySend()) {
             return;
         }
         try {

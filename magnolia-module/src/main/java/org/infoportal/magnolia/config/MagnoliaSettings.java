@@ -12,6 +12,7 @@ import org.infoportal.host.Settings;
 public final class MagnoliaSettings {
 
     private static final String PREFIX = "infoportal.";
+    private static final String CLUSTER_ID = "magnolia.clusterid";
     private static final String MOUNT = "portal/";
 
     private final PortalConfig config;
@@ -32,9 +33,11 @@ public final class MagnoliaSettings {
         return flag("demo", config.isDemo());
     }
 
-    /** Whether this instance sends the mails that members' instances store. */
-    public boolean sendsMail() {
-        return flag("sendsMail", config.isSendsMail()) && topology() != Topology.AUTHOR;
+    /** Name of this instance among those that share the members' workspaces; empty if it is alone. */
+    public String instance() {
+        return properties.hasProperty(CLUSTER_ID)
+                ? properties.getProperty(CLUSTER_ID).strip()
+                : "";
     }
 
     public Settings settings() {

@@ -10,7 +10,6 @@ public class PortalConfig {
     private String mailFrom = "infoportal@localhost";
     private String topology = "";
     private boolean demo;
-    private boolean sendsMail = true;
     private int loginSlots = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
     private SmtpConfig smtp = new SmtpConfig();
     private LimitsConfig limits = new LimitsConfig();
@@ -48,15 +47,6 @@ public class PortalConfig {
 
     public void setDemo(boolean demo) {
         this.demo = demo;
-    }
-
-    /** Whether this instance empties the outbox; one of several clustered publics does. */
-    public boolean isSendsMail() {
-        return sendsMail;
-    }
-
-    public void setSendsMail(boolean sendsMail) {
-        this.sendsMail = sendsMail;
     }
 
     /** How many passwords are checked at once. */

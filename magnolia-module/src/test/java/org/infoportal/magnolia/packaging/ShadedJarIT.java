@@ -2,11 +2,19 @@ package org.infoportal.magnolia.packaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.xpath.XPathConstants;
+import javax.xml.xpath.XPathFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 class ShadedJarIT {
 
@@ -71,5 +79,24 @@ class ShadedJarIT {
                         .filter(name ->
                                 ReferredTypes.of(jar.bytes(name)).stream().anyMatch(old.asMatchPredicate())))
                 .isEmpty();
+    }
+
+    @Test
+    void asksAMagnoliaProjectForNothingElse() throws Exception {
+        Document pom = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(Path.of("dependency-reduced-pom.xml").toFile());
+
+        List<String> scopes = texts(pom, "/project/dependencies/dependency", "scope");
+        assertThat(scopes).isNotEmpty().allMatch(Set.of("provided", "test")::contains);
+    }
+
+    private static List<String> texts(Document document, String path, String child) throws Exception {
+        NodeList nodes =
+                (NodeList) XPathFactory.newInstance().newXPath().evaluate(path, document, XPathConstants.NODESET);
+        return IntStream.range(0, nodes.getLength())
+                .mapToObj(index -> ((Element) nodes.item(index)).getElementsByTagName(child))
+                .map(found -> found.getLength() == 0 ? "compile" : found.item(0).getTextContent())
+                .toList();
     }
 }
