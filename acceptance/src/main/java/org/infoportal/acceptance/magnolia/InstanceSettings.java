@@ -23,7 +23,7 @@ final class InstanceSettings {
 
     /** The instance where members are. Its port is not known yet. */
     Of ofMembers() {
-        String base = "http://127.0.0.1:${" + MagnoliaServer.PORT_PROPERTY + "}/" + topology.members() + "/";
+        String base = "http://127.0.0.1:${" + InstanceServer.PORT_PROPERTY + "}/" + topology.members() + "/";
         boolean alone = topology == Topology.SINGLE;
         return new Of(properties(base, alone), Map.of(RECEIVERS, """
                 receivers:
