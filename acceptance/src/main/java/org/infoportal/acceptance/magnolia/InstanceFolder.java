@@ -22,6 +22,11 @@ final class InstanceFolder {
         this.webapp = webapp;
     }
 
+    /** Whether no instance has worked here yet. */
+    boolean isNew() {
+        return Files.notExists(folder);
+    }
+
     Path work() {
         return created(folder.resolve("tomcat"));
     }

@@ -2,6 +2,7 @@ package org.infoportal.acceptance.magnolia;
 
 import java.net.URI;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.infoportal.acceptance.host.HostOptions;
 
@@ -9,6 +10,8 @@ import org.infoportal.acceptance.host.HostOptions;
 final class InstanceSettings {
 
     private static final String RECEIVERS = "config.modules.publishing-core.config.receivers.yaml";
+
+    private static final String COMMANDS = "config.modules.rest-services.rest-endpoints.commands.enabledCommands.";
 
     private final HostOptions options;
     private final Topology topology;
@@ -23,9 +26,9 @@ final class InstanceSettings {
 
     /** The instance where members are. Its port is not known yet. */
     Of ofMembers() {
-        String base = "http://127.0.0.1:${" + MagnoliaServer.PORT_PROPERTY + "}/" + topology.members() + "/";
+        String base = "http://127.0.0.1:${" + InstanceServer.PORT_PROPERTY + "}/" + topology.members() + "/";
         boolean alone = topology == Topology.SINGLE;
-        return new Of(properties(base, alone), Map.of(RECEIVERS, """
+        return new Of(properties(base, alone), bootstraps("""
                 receivers:
                   jcr:primaryType: mgnl:content
                 """));
@@ -33,7 +36,7 @@ final class InstanceSettings {
 
     /** The author that publishes to them. */
     Of ofEditors(URI members) {
-        return new Of(properties(members.toString(), true), Map.of(RECEIVERS, """
+        return new Of(properties(members.toString(), true), bootstraps("""
                 receivers:
                   jcr:primaryType: mgnl:content
                   members:
@@ -41,6 +44,28 @@ final class InstanceSettings {
                     url: %s
                 """.formatted(
                         members.toString().replaceAll("/$", ""))));
+    }
+
+    private static Map<String, String> bootstraps(String receivers) {
+        return Map.of(
+                RECEIVERS,
+                receivers,
+                COMMANDS + "infoportalPublish.yaml",
+                command("Publish"),
+                COMMANDS + "infoportalUnpublish.yaml",
+                command("Unpublish"));
+    }
+
+    /** Lets superusers call a command over REST, which nobody may as Magnolia comes. */
+    private static String command(String name) {
+        return """
+                infoportal%s:
+                  catalogName: infoportal
+                  commandName: %s
+                  access:
+                    roles:
+                      superuser: superuser
+                """.formatted(name, name.toLowerCase(Locale.ROOT));
     }
 
     private Map<String, String> properties(String members, boolean author) {

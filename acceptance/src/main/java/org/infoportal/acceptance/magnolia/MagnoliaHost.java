@@ -18,6 +18,9 @@ import org.infoportal.acceptance.host.PortalHost;
 public final class MagnoliaHost implements PortalHost {
 
     private static final String PORTAL = "portal/";
+    /** In the order in which they refer to each other. */
+    private static final List<String> CONTENT = List.of("unit", "election", "page", "faq");
+
     private static final Path SCRATCH = Path.of("target").toAbsolutePath();
 
     private final Installed installed = Installed.fromSystemProperties();
@@ -36,20 +39,25 @@ public final class MagnoliaHost implements PortalHost {
         Path webapp = JakartaWebapp.of(installed.webapp(), SCRATCH);
         InstanceSettings settings = new InstanceSettings(options, topology);
         start(members, webapp, options, settings.ofMembers());
+        Readiness.of(members).await(PORTAL + "health/ready");
         if (editors != members) {
-            start(editors, webapp, options, settings.ofEditors(members.baseUri()));
+            boolean isNew = start(editors, webapp, options, settings.ofEditors(members.baseUri()));
+            if (isNew) {
+                MagnoliaEditors.at(authorUri()).publishAll(CONTENT);
+            }
         }
     }
 
-    private void start(MagnoliaInstance instance, Path webapp, HostOptions options, InstanceSettings.Of settings) {
+    /** @return whether the instance has installed itself now */
+    private boolean start(MagnoliaInstance instance, Path webapp, HostOptions options, InstanceSettings.Of settings) {
         InstanceFolder folder = new InstanceFolder(options.dataFolder().resolve(instance.name()), webapp);
+        boolean isNew = folder.isNew();
         Path configuration = folder.configure(settings.properties(), settings.bootstraps());
         instance.start(webapp, configuration, folder.work(), installed.modules());
         Readiness readiness = Readiness.of(instance);
+        // modules start before anything is answered
         readiness.await(MagnoliaSession.STATUS);
-        if (!installed.modules().isEmpty()) {
-            readiness.await(PORTAL + "health/ready");
-        }
+        return isNew;
     }
 
     /** The address of the instance where editors work, with a trailing slash. */

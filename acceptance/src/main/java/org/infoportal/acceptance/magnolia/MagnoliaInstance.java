@@ -65,7 +65,7 @@ final class MagnoliaInstance {
                     "-XX:+UseSerialGC",
                     "-cp",
                     classPath(),
-                    MagnoliaServer.class.getName()));
+                    InstanceServer.class.getName()));
             command.addAll(options.toArguments());
             Files.createDirectories(log.getParent());
             process = new ProcessBuilder(command)
@@ -81,7 +81,7 @@ final class MagnoliaInstance {
 
     /** Only what the server itself needs: the web application brings the rest. */
     private static String classPath() {
-        return Stream.of(MagnoliaServer.class, Tomcat.class, ExpressionFactory.class, PostConstruct.class)
+        return Stream.of(InstanceServer.class, Tomcat.class, ExpressionFactory.class, PostConstruct.class)
                 .map(MagnoliaInstance::location)
                 .distinct()
                 .collect(Collectors.joining(File.pathSeparator));

@@ -32,12 +32,16 @@ final class Items {
     }
 
     private static List<String> ids(Node node) throws RepositoryException {
-        if (!node.isNodeType(FOLDER)) {
+        if (node.getDepth() > 0 && !node.isNodeType(FOLDER)) {
             return List.of(node.getIdentifier());
         }
         List<String> ids = new ArrayList<>();
         for (NodeIterator children = node.getNodes(); children.hasNext(); ) {
-            ids.addAll(ids(children.nextNode()));
+            Node child = children.nextNode();
+            // the repository's own, below the root
+            if (!child.getName().startsWith("jcr:") && !child.getName().startsWith("rep:")) {
+                ids.addAll(ids(child));
+            }
         }
         return ids;
     }
