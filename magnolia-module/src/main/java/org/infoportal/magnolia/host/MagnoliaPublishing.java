@@ -2,7 +2,6 @@ package org.infoportal.magnolia.host;
 
 import info.magnolia.commands.CommandsManager;
 import info.magnolia.context.Context;
-import info.magnolia.context.MgnlContext;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.infoportal.host.HostException;
 import org.infoportal.host.Publishing;
 import org.infoportal.host.Sessions;
 import org.infoportal.host.View;
+import org.infoportal.magnolia.context.SystemWork;
 
 /** Publishes from the author to its publics, by Magnolia's own commands. */
 final class MagnoliaPublishing implements Publishing {
@@ -65,9 +65,7 @@ final class MagnoliaPublishing implements Publishing {
                 Context.ATTRIBUTE_RECURSIVE, recursive,
                 Context.ATTRIBUTE_USERNAME, editor);
         try {
-            MgnlContext.doInSystemContext(
-                    (MgnlContext.Op<Boolean, Exception>) () -> commands.executeCommand(catalog, command, parameters),
-                    true);
+            SystemWork.<Boolean, Exception>call(() -> commands.executeCommand(catalog, command, parameters));
         } catch (Exception e) {
             throw new HostException(command + " failed for " + path + " in workspace " + workspace, e);
         }
