@@ -39,7 +39,11 @@ final class MimeMessages {
         text.setText(message.text(), StandardCharsets.UTF_8.name());
         MimeBodyPart html = new MimeBodyPart();
         html.setText(message.html(), StandardCharsets.UTF_8.name(), "html");
-        return new MimeMultipart("alternative", text, html);
+        // not by one constructor: a Magnolia 6.2 brings a mail library that has none for all
+        MimeMultipart alternatives = new MimeMultipart("alternative");
+        alternatives.addBodyPart(text);
+        alternatives.addBodyPart(html);
+        return alternatives;
     }
 
     private String domain() throws MessagingException {

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -31,6 +33,13 @@ final class RealMagnolia {
         ClassFiles real = new ClassFiles(jars());
         assertThat(real.names()).contains("info/magnolia/context/MgnlContext");
         return real;
+    }
+
+    /** The same, the last jar first: another of two types with one name is found. */
+    static ClassFiles classFilesReversed() {
+        List<Path> reversed = new ArrayList<>(jars());
+        Collections.reverse(reversed);
+        return new ClassFiles(reversed);
     }
 
     private static List<Path> classPath() {
