@@ -11,7 +11,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.infoportal.acceptance.host.Feature;
 import org.infoportal.acceptance.http.Answer;
@@ -81,9 +80,7 @@ class ClusterAcceptanceTest {
 
         decide(there, anna, "accredit").expect(200);
         Eventually.holds(
-                "Anna sees it here",
-                here.soon(),
-                () -> session.get(faq.page()).status() == 200);
+                "Anna sees it here", here.soon(), () -> session.get(faq.page()).status() == 200);
 
         decide(there, anna, "revoke").expect(200);
         Eventually.holds(
@@ -96,7 +93,7 @@ class ClusterAcceptanceTest {
     }
 
     @Test
-    void confirmsAnAddressOnceIfBothAreAskedAtOnce() throws Exception {
+    void confirmsAnAddressOnceIfBothAreAskedAtOnce() {
         Member anna = here.members().registered();
         String token = here.members().confirmationToken(anna);
         awaitState(there, anna, "registered");
@@ -105,14 +102,13 @@ class ClusterAcceptanceTest {
                 () -> here.guest().form("bestaetigen", Map.of("token", token)),
                 () -> there.guest().form("bestaetigen", Map.of("token", token)));
 
-        assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).isLessThan(500));
-        assertThat(answers).filteredOn(answer -> answer.status() == 303).hasSize(1);
+        assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(200, 410);
         awaitState(here, anna, "pending");
         awaitState(there, anna, "pending");
     }
 
     @Test
-    void makesOneAccountIfOneAddressRegistersAtBothAtOnce() throws Exception {
+    void makesOneAccountIfOneAddressRegistersAtBothAtOnce() {
         for (int i = 0; i < 5; i++) {
             Member anna = here.members().newcomer();
 
@@ -123,7 +119,9 @@ class ClusterAcceptanceTest {
             awaitState(here, anna, "registered");
             awaitState(there, anna, "registered");
             assertThat(List.of(count(here, anna), count(there, anna))).containsOnly(1L);
-            assertThat(mails(anna)).filteredOn(mail -> mail.confirmationLink().isPresent()).hasSize(1);
+            assertThat(mails(anna))
+                    .filteredOn(mail -> mail.confirmationLink().isPresent())
+                    .hasSize(1);
         }
     }
 
@@ -138,12 +136,11 @@ class ClusterAcceptanceTest {
     }
 
     @Test
-    void tellsTheSecondOfTwoWhoDecideAtOnce() throws Exception {
+    void tellsTheSecondOfTwoWhoDecideAtOnce() {
         Member anna = here.members().pending();
         awaitState(there, anna, "pending");
 
-        List<Answer> answers =
-                atOnce(() -> decide(here, anna, "accredit"), () -> decide(there, anna, "reject"));
+        List<Answer> answers = atOnce(() -> decide(here, anna, "accredit"), () -> decide(there, anna, "reject"));
 
         assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(200, 409);
         String state = answers.get(0).status() == 200 ? "accredited" : "rejected";
@@ -157,9 +154,7 @@ class ClusterAcceptanceTest {
     void showsWhatIsPublishedAtBoth() {
         Faq faq = here.faqs().published("public");
         Eventually.holds(
-                "it is there",
-                there.soon(),
-                () -> there.guest().get(faq.page()).status() == 200);
+                "it is there", there.soon(), () -> there.guest().get(faq.page()).status() == 200);
 
         here.faqs().unpublish(faq);
         Eventually.holds(
@@ -178,7 +173,7 @@ class ClusterAcceptanceTest {
         assertThat(mail.confirmationLink()).isPresent();
         there.guest()
                 .form("bestaetigen", Map.of("token", there.members().confirmationToken(anna)))
-                .expect(303);
+                .expect(200);
 
         startHere();
 
@@ -193,8 +188,7 @@ class ClusterAcceptanceTest {
 
     private static Answer decide(Portal portal, Member member, String decision) {
         List<String> audiences = decision.equals("accredit") ? List.of("candidate") : List.of();
-        return portal.members()
-                .decide(member, Map.of("decision", decision, "audiences", audiences, "reason", "Probe"));
+        return portal.members().decide(member, Map.of("decision", decision, "audiences", audiences, "reason", "Probe"));
     }
 
     private static void awaitState(Portal portal, Member member, String state) {
@@ -206,7 +200,7 @@ class ClusterAcceptanceTest {
 
     /** What both answer if they are asked in the same moment. */
     @SafeVarargs
-    private static List<Answer> atOnce(Supplier<Answer>... calls) throws Exception {
+    private static List<Answer> atOnce(Supplier<Answer>... calls) {
         ExecutorService threads = Executors.newFixedThreadPool(calls.length);
         CyclicBarrier together = new CyclicBarrier(calls.length);
         try {
@@ -218,8 +212,8 @@ class ClusterAcceptanceTest {
                             },
                             threads))
                     .toList();
-            return IntStream.range(0, calls.length)
-                    .mapToObj(i -> answers.get(i).orTimeout(1, TimeUnit.MINUTES).join())
+            return answers.stream()
+                    .map(answer -> answer.orTimeout(1, TimeUnit.MINUTES).join())
                     .toList();
         } finally {
             threads.shutdownNow();
