@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.infoportal.Portal;
 import org.infoportal.access.Roles;
 import org.infoportal.access.Viewer;
@@ -46,11 +47,21 @@ public final class Demo {
         this.yaml = new YamlReader(portal.host().resources());
     }
 
+    /** Adds the content and publishes it. */
     public void addContent() {
+        add((type, item) -> portal.editing().publish(SYSTEM, type, item.id(), Optional.empty()));
+    }
+
+    /** Adds the content and leaves it to editors to publish it. */
+    public void addDrafts() {
+        add((type, item) -> {});
+    }
+
+    private void add(BiConsumer<String, ContentItem> afterwards) {
         Map<String, String> unitIds = new HashMap<>();
         for (String type : TYPES) {
             for (Map<String, Object> entry : entries(type)) {
-                ContentItem item = add(type, entry, unitIds);
+                ContentItem item = add(type, entry, unitIds, afterwards);
                 if (entry.get(KEY) != null) {
                     unitIds.put(String.valueOf(entry.get(KEY)), item.id());
                 }
@@ -99,7 +110,11 @@ public final class Demo {
         return account;
     }
 
-    private ContentItem add(String type, Map<String, Object> entry, Map<String, String> unitIds) {
+    private ContentItem add(
+            String type,
+            Map<String, Object> entry,
+            Map<String, String> unitIds,
+            BiConsumer<String, ContentItem> afterwards) {
         String title = String.valueOf(entry.get(portal.definitions()
                 .findContentType(type)
                 .orElseThrow()
@@ -114,7 +129,8 @@ public final class Demo {
         values.remove(KEY);
         REFERENCES.forEach(name -> values.computeIfPresent(name, (n, key) -> unitIds.get(String.valueOf(key))));
         ContentItem item = portal.editing().create(SYSTEM, type, values);
-        return portal.editing().publish(SYSTEM, type, item.id(), Optional.empty());
+        afterwards.accept(type, item);
+        return item;
     }
 
     private List<Map<String, Object>> entries(String type) {

@@ -25,6 +25,11 @@ final class InstanceFolder {
         this.webapp = webapp;
     }
 
+    /** Whether no instance has worked here yet. */
+    boolean isNew() {
+        return Files.notExists(folder);
+    }
+
     Path work() {
         return created(folder.resolve("tomcat"));
     }
@@ -52,6 +57,9 @@ final class InstanceFolder {
             properties.setProperty("magnolia.password.manager.key.location", "${magnolia.home}/passwords.properties");
             properties.putAll(load(shipped.resolve(PROPERTIES)));
             properties.putAll(settings.properties());
+            properties.setProperty(
+                    "magnolia.bootstrap.dir",
+                    properties.getProperty("magnolia.bootstrap.dir") + " " + bootstrapFolder(settings.bootstraps()));
             return store(properties, folder.resolve(PROPERTIES));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -100,6 +108,14 @@ final class InstanceFolder {
         Path shipped = webapp.resolve(CONFIGURATIONS + "repo-conf/jackrabbit-bundle-h2-search.xml");
         String own = Files.readString(shipped).replace(";AUTO_SERVER=TRUE", ";WRITE_DELAY=0");
         return Files.writeString(folder.resolve("jackrabbit.xml"), own);
+    }
+
+    private Path bootstrapFolder(Map<String, String> files) throws IOException {
+        Path bootstrap = created(folder.resolve("bootstrap"));
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            Files.writeString(bootstrap.resolve(file.getKey()), file.getValue());
+        }
+        return bootstrap;
     }
 
     private static Path created(Path folder) {

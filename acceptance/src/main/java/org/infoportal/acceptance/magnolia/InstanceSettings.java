@@ -4,11 +4,19 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.infoportal.acceptance.host.HostOptions;
 
 /** What the operator of each instance fills into the configuration that the project ships. */
 final class InstanceSettings {
+
+    private static final String COMMANDS = "config.modules.rest-services.rest-endpoints.commands.enabledCommands.";
+
+    /** The suite's editors publish over REST. */
+    private static final Map<String, String> BOOTSTRAPS = Map.of(
+            COMMANDS + "infoportalPublish.yaml", command("Publish"),
+            COMMANDS + "infoportalUnpublish.yaml", command("Unpublish"));
 
     private final HostOptions options;
     private final Topology topology;
@@ -27,13 +35,19 @@ final class InstanceSettings {
      * @param properties what replaces the examples there
      * @param addresses what stands for the example addresses in the other files
      * @param keys by which author and publics know each other
+     * @param bootstraps contents of further bootstrap files by name, imported when the instance installs itself
      */
-    record Of(Path shipped, Map<String, String> properties, Map<String, String> addresses, KeyPairFile keys) {}
+    record Of(
+            Path shipped,
+            Map<String, String> properties,
+            Map<String, String> addresses,
+            KeyPairFile keys,
+            Map<String, String> bootstraps) {}
 
     /** An instance where members are. Its port, and those of later ones, are not known yet. */
     Of ofMembers(List<MagnoliaInstance> all, MagnoliaInstance instance) {
         boolean first = all.indexOf(instance) == 0;
-        String own = "http://127.0.0.1:${" + MagnoliaServer.PORT_PROPERTY + "}/" + instance.name() + "/";
+        String own = "http://127.0.0.1:${" + InstanceServer.PORT_PROPERTY + "}/" + instance.name() + "/";
         Map<String, String> properties =
                 properties(first ? own : all.get(0).baseUri().toString());
         if (topology == Topology.CLUSTER) {
@@ -41,7 +55,11 @@ final class InstanceSettings {
             properties.put("magnolia.repositories.jackrabbit.cluster.master", Boolean.toString(first));
         }
         return new Of(
-                topologies.resolve(topology.membersFolder()), properties, Map.of(), keys(topology == Topology.SINGLE));
+                topologies.resolve(topology.membersFolder()),
+                properties,
+                Map.of(),
+                keys(topology == Topology.SINGLE),
+                BOOTSTRAPS);
     }
 
     /** The author that publishes to them. */
@@ -56,7 +74,20 @@ final class InstanceSettings {
                 topologies.resolve(topology.editorsFolder()),
                 properties(members.get(0).baseUri().toString()),
                 addresses,
-                keys(true));
+                keys(true),
+                BOOTSTRAPS);
+    }
+
+    /** Lets superusers call a command over REST, which nobody may as Magnolia comes. */
+    private static String command(String name) {
+        return """
+                infoportal%s:
+                  catalogName: infoportal
+                  commandName: %s
+                  access:
+                    roles:
+                      superuser: superuser
+                """.formatted(name, name.toLowerCase(Locale.ROOT));
     }
 
     private KeyPairFile keys(boolean withPrivateKey) {

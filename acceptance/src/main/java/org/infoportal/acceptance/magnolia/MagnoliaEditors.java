@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +37,12 @@ public final class MagnoliaEditors implements Editors {
     /** Logs in with the account that every new Magnolia has. */
     public static MagnoliaEditors at(URI author) {
         return new MagnoliaEditors(MagnoliaSession.open(Http.client(), author));
+    }
+
+    /** Publishes everything in these workspaces, as somebody does who sets an installation up. */
+    void publishAll(List<String> workspaces) {
+        workspaces.forEach(workspace -> editor.post(COMMANDS + "publish", Map.of("repository", workspace, "path", "/"))
+                .expect(200));
     }
 
     @Override

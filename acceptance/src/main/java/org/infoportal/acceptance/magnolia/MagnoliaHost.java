@@ -21,6 +21,9 @@ import org.infoportal.acceptance.host.PortalHost;
 public final class MagnoliaHost implements PortalHost {
 
     private static final String PORTAL = "portal/";
+    /** In the order in which they refer to each other. */
+    private static final List<String> CONTENT = List.of("unit", "election", "page", "faq");
+
     private static final Path SCRATCH = Path.of("target").toAbsolutePath();
 
     private final Installed installed = Installed.fromSystemProperties();
@@ -50,24 +53,29 @@ public final class MagnoliaHost implements PortalHost {
         }
         for (MagnoliaInstance instance : members) {
             start(instance, webapp, options, settings.ofMembers(members, instance));
+            Readiness.of(instance).await(PORTAL + "health/ready");
         }
         if (!members.contains(editors)) {
-            start(editors, webapp, options, settings.ofEditors(members));
+            boolean isNew = start(editors, webapp, options, settings.ofEditors(members));
+            if (isNew) {
+                MagnoliaEditors.at(authorUri()).publishAll(CONTENT);
+            }
         }
     }
 
-    private void start(MagnoliaInstance instance, Path webapp, HostOptions options, InstanceSettings.Of settings) {
+    /** @return whether the instance has installed itself now */
+    private boolean start(MagnoliaInstance instance, Path webapp, HostOptions options, InstanceSettings.Of settings) {
         if (instance.isRunning()) {
-            return;
+            return false;
         }
         InstanceFolder folder = new InstanceFolder(options.dataFolder().resolve(instance.name()), webapp);
+        boolean isNew = folder.isNew();
         Path configuration = folder.configure(settings);
         instance.start(webapp, configuration, folder.work(), libraries(), database.systemProperties());
         Readiness readiness = Readiness.of(instance);
+        // modules start before anything is answered
         readiness.await(MagnoliaSession.STATUS);
-        if (!installed.modules().isEmpty()) {
-            readiness.await(PORTAL + "health/ready");
-        }
+        return isNew;
     }
 
     private List<Path> libraries() {

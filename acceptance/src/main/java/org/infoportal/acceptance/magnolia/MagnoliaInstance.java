@@ -68,7 +68,7 @@ final class MagnoliaInstance {
             List<String> command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g", "-XX:+UseSerialGC"));
             systemProperties.forEach((name, value) -> command.add("-D" + name + "=" + value));
-            command.addAll(List.of("-cp", classPath(), MagnoliaServer.class.getName()));
+            command.addAll(List.of("-cp", classPath(), InstanceServer.class.getName()));
             command.addAll(options.toArguments());
             Files.createDirectories(log.getParent());
             process = new ProcessBuilder(command)
@@ -84,7 +84,7 @@ final class MagnoliaInstance {
 
     /** Only what the server itself needs: the web application brings the rest. */
     private static String classPath() {
-        return Stream.of(MagnoliaServer.class, Tomcat.class, ExpressionFactory.class, PostConstruct.class)
+        return Stream.of(InstanceServer.class, Tomcat.class, ExpressionFactory.class, PostConstruct.class)
                 .map(MagnoliaInstance::location)
                 .distinct()
                 .collect(Collectors.joining(File.pathSeparator));

@@ -8,6 +8,10 @@ public class MgnlContext {
         throw new UnsupportedOperationException();
     }
 
+    public static boolean isSystemInstance() {
+        throw new UnsupportedOperationException();
+    }
+
     public static WebContext getWebContext() {
         throw new UnsupportedOperationException();
     }

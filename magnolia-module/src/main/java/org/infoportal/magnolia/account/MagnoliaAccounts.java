@@ -15,6 +15,7 @@ import org.infoportal.host.HostException;
 import org.infoportal.host.NewAccount;
 import org.infoportal.host.Sessions;
 import org.infoportal.host.View;
+import org.infoportal.magnolia.context.SystemWork;
 
 /**
  * Magnolia's users. They are read from a directory in memory and written by the user manager of their realm, which the
@@ -144,7 +145,7 @@ public final class MagnoliaAccounts implements Accounts, AutoCloseable {
 
     /** Magnolia changes a user's roles and groups with the rights of the current context. */
     private static <T> T inSystemContext(MgnlContext.Op<T, RuntimeException> work) {
-        return MgnlContext.doInSystemContext(work, true);
+        return SystemWork.call(work);
     }
 
     @Override

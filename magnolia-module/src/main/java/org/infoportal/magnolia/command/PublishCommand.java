@@ -5,6 +5,7 @@ import info.magnolia.context.Context;
 import jakarta.inject.Inject;
 import javax.jcr.Node;
 import org.infoportal.magnolia.PortalRuntime;
+import org.infoportal.magnolia.RunningPortal;
 
 /**
  * Command {@code publish} of the catalog {@code infoportal}: what the content apps call. Publishes an item, or all items
@@ -22,8 +23,12 @@ public class PublishCommand extends BaseRepositoryCommand {
     @Override
     public boolean execute(Context context) throws Exception {
         Node node = getJCRNode(context);
-        new Items(runtime.portal().orElseThrow())
-                .publish(getRepository(), node, context.getUser().getName());
+        items().publish(getRepository(), node, context.getUser().getName());
         return true;
+    }
+
+    private Items items() {
+        RunningPortal portal = runtime.portal().orElseThrow();
+        return new Items(portal.host().publishing(), portal.web().portal().completion());
     }
 }

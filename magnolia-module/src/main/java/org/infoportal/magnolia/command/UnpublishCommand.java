@@ -5,6 +5,7 @@ import info.magnolia.context.Context;
 import jakarta.inject.Inject;
 import javax.jcr.Node;
 import org.infoportal.magnolia.PortalRuntime;
+import org.infoportal.magnolia.RunningPortal;
 
 /** Command {@code unpublish} of the catalog {@code infoportal}: takes an item, or all items of a folder, back. */
 public class UnpublishCommand extends BaseRepositoryCommand {
@@ -19,8 +20,12 @@ public class UnpublishCommand extends BaseRepositoryCommand {
     @Override
     public boolean execute(Context context) throws Exception {
         Node node = getJCRNode(context);
-        new Items(runtime.portal().orElseThrow())
-                .unpublish(getRepository(), node, context.getUser().getName());
+        items().unpublish(getRepository(), node, context.getUser().getName());
         return true;
+    }
+
+    private Items items() {
+        RunningPortal portal = runtime.portal().orElseThrow();
+        return new Items(portal.host().publishing(), portal.web().portal().completion());
     }
 }

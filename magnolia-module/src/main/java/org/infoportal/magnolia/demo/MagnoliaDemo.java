@@ -6,7 +6,6 @@ import org.infoportal.Portal;
 import org.infoportal.access.Roles;
 import org.infoportal.demo.Demo;
 import org.infoportal.host.NewAccount;
-import org.infoportal.magnolia.config.Topology;
 import org.infoportal.magnolia.host.MagnoliaHost;
 
 /** Demo content where editors work, demo members where members are, and staff everywhere. */
@@ -22,17 +21,19 @@ public final class MagnoliaDemo {
         this.host = host;
     }
 
-    /** Adds what is missing. On an author the publics must run, because the content is published to them. */
+    /** Adds what is missing. On an author the content waits to be published: its publics need not run yet. */
     public void add() {
         addStaff("redaktion", "Redaktion (Demo)", Roles.EDITOR);
         addStaff("freischaltung", "Freischaltung (Demo)", Roles.ACCREDITOR);
         addStaff("admin", "Verwaltung (Demo)", Roles.ADMIN);
         Demo demo = new Demo(portal);
-        if (host.topology() != Topology.PUBLIC) {
-            demo.addContent();
-        }
-        if (host.topology() != Topology.AUTHOR) {
-            demo.addMembers(PASSWORD);
+        switch (host.topology()) {
+            case AUTHOR -> demo.addDrafts();
+            case PUBLIC -> demo.addMembers(PASSWORD);
+            case SINGLE -> {
+                demo.addContent();
+                demo.addMembers(PASSWORD);
+            }
         }
     }
 

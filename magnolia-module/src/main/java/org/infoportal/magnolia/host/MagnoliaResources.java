@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.infoportal.host.Resources;
+import org.infoportal.magnolia.context.SystemWork;
 
 /** The light module's files through Magnolia's resource origins: JCR, then the resources folder, then the class path. */
 final class MagnoliaResources implements Resources {
@@ -52,7 +53,7 @@ final class MagnoliaResources implements Resources {
 
     /** The JCR origin asks for the context of its thread, and ours have none. */
     private static <T> T inSystemContext(MgnlContext.Op<T, RuntimeException> work) {
-        return MgnlContext.doInSystemContext(work, true);
+        return SystemWork.call(work);
     }
 
     private record OriginResource(info.magnolia.resourceloader.Resource resource) implements Resources.Resource {

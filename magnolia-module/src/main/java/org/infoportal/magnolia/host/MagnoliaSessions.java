@@ -40,7 +40,7 @@ final class MagnoliaSessions implements Sessions, AutoCloseable {
             try {
                 return work.apply(session);
             } finally {
-                session.logout();
+                end(session);
             }
         } catch (RepositoryException e) {
             throw Failures.of(e);
@@ -61,9 +61,16 @@ final class MagnoliaSessions implements Sessions, AutoCloseable {
                             null,
                             null,
                             false);
-            return session::logout;
+            return () -> end(session);
         } catch (RepositoryException e) {
             throw Failures.of(e);
+        }
+    }
+
+    private static void end(Session session) {
+        // Magnolia ends all sessions when it goes down, and it may be first
+        if (session.isLive()) {
+            session.logout();
         }
     }
 

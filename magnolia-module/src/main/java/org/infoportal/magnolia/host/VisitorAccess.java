@@ -1,7 +1,7 @@
 package org.infoportal.magnolia.host;
 
 import info.magnolia.cms.security.RoleManager;
-import info.magnolia.context.MgnlContext;
+import org.infoportal.magnolia.context.SystemWork;
 
 /**
  * Opens the portal's addresses to visitors on an instance that is also the editors': Magnolia closes an author to
@@ -20,12 +20,10 @@ final class VisitorAccess {
 
     /** Without effect if they are open. */
     void open() {
-        MgnlContext.doInSystemContext(
-                (MgnlContext.Op<Void, RuntimeException>) () -> {
-                    roles.addPermission(roles.getRole(VISITORS), "uri", "/portal", GET_AND_POST);
-                    roles.addPermission(roles.getRole(VISITORS), "uri", "/portal/*", GET_AND_POST);
-                    return null;
-                },
-                true);
+        SystemWork.<Void, RuntimeException>call(() -> {
+            roles.addPermission(roles.getRole(VISITORS), "uri", "/portal", GET_AND_POST);
+            roles.addPermission(roles.getRole(VISITORS), "uri", "/portal/*", GET_AND_POST);
+            return null;
+        });
     }
 }

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
 import org.infoportal.host.Account;
+import org.infoportal.magnolia.context.SystemWork;
 import org.infoportal.web.session.SignIn;
 
 /** Signs in to Magnolia's own session: whoever is signed in at the portal is that user everywhere in Magnolia. */
@@ -31,7 +32,7 @@ public final class MagnoliaSignIn implements SignIn {
     public void signIn(HttpServletRequest request, HttpServletResponse response, Account account) {
         signOut(request, response);
         request.getSession(true);
-        User user = MgnlContext.doInSystemContext((MgnlContext.Op<User, RuntimeException>)
+        User user = SystemWork.<User, RuntimeException>call(
                 () -> security.getUserManager().getUserById(account.id()));
         MgnlContext.login(SecurityUtil.createSubjectAndPopulate(user));
     }

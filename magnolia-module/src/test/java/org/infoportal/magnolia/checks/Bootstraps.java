@@ -43,6 +43,9 @@ final class Bootstraps implements Check {
                     && Values.map(content, nodeName(file)).get("jcr:uuid") == null) {
                 problems.add(file + ": jcr:uuid is missing");
             }
+            if (nodeName(file).equals("commands")) {
+                catalogs(file, Values.map(content, "commands"), problems);
+            }
             Values.scalars(content, (key, text) -> {
                 if ("jcr:uuid".equals(key)) {
                     identifier(file, text, owners, problems);
@@ -50,6 +53,21 @@ final class Bootstraps implements Check {
             });
         }
         return problems;
+    }
+
+    /** Of another node type, Magnolia takes the node "commands" itself for a catalog. */
+    private static void catalogs(String file, Map<String, Object> commands, List<String> problems) {
+        Map<String, Map<String, Object>> nodes = new HashMap<>(Map.of("commands", commands));
+        commands.forEach((name, catalog) -> {
+            if (catalog instanceof Map<?, ?>) {
+                nodes.put(name, Values.asMap(catalog));
+            }
+        });
+        nodes.forEach((name, node) -> {
+            if (!"mgnl:content".equals(node.get("jcr:primaryType"))) {
+                problems.add(file + ": " + name + " must be mgnl:content, or Magnolia finds no catalog");
+            }
+        });
     }
 
     private static void identifier(String file, String uuid, Map<String, String> owners, List<String> problems) {

@@ -103,7 +103,13 @@ class ChecksFindTest {
                   jcr:uuid: 11111111-2222-3333-4444-555555555555
                   roles: { '0': %s }
                 """.formatted(WRITER));
-        write(COMMANDS, "commands: { mod: { publish: { class: org.infoportal.magnolia.checks.ChecksFindTest } } }\n");
+        write(COMMANDS, """
+                commands:
+                  jcr:primaryType: mgnl:content
+                  mod:
+                    jcr:primaryType: mgnl:content
+                    publish: { class: org.infoportal.magnolia.checks.ChecksFindTest }
+                """);
         write(BYPASS, "x: { class: info.magnolia.voting.voters.URIStartsWithVoter, pattern: /portal }\n");
     }
 
@@ -202,6 +208,7 @@ class ChecksFindTest {
         write("mgnl-bootstrap/other/config.x.yaml", "x: { jcr:uuid: one }\n");
         write("mgnl-bootstrap/mod/config.y.xml", "<y/>");
         write("mgnl-bootstrap/mod/userroles.z.yaml", "z: {}\n");
+        change(COMMANDS, "mod:\n    jcr:primaryType: mgnl:content", "mod:");
 
         finds(
                 new Bootstraps(),
@@ -211,7 +218,8 @@ class ChecksFindTest {
                 "other/config.x.yaml: no module is named so",
                 "no identifier: one",
                 "config.y.xml: bootstraps are .yaml",
-                "userroles.z.yaml: jcr:uuid is missing");
+                "userroles.z.yaml: jcr:uuid is missing",
+                "mod must be mgnl:content");
     }
 
     @Test

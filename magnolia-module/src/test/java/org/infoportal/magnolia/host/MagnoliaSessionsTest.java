@@ -29,6 +29,7 @@ class MagnoliaSessionsTest {
     @BeforeEach
     void openSessions() throws RepositoryException {
         when(repositories.getSystemSession(any())).thenReturn(session);
+        when(session.isLive()).thenReturn(true);
     }
 
     @Test

@@ -22,7 +22,7 @@ import org.apache.tomcat.util.http.Rfc6265CookieProcessor;
  *
  * <p>The web application's folder stays as it is: its configuration and further libraries come from elsewhere.
  */
-public final class MagnoliaServer {
+public final class InstanceServer {
 
     /** For Magnolia's configuration, which may use it as a placeholder: the port is not known when that is written. */
     static final String PORT_PROPERTY = "acceptance.port";
@@ -32,7 +32,7 @@ public final class MagnoliaServer {
     private final ServerOptions options;
     private final Tomcat tomcat = new Tomcat();
 
-    private MagnoliaServer(ServerOptions options) {
+    private InstanceServer(ServerOptions options) {
         this.options = options;
     }
 
@@ -43,7 +43,7 @@ public final class MagnoliaServer {
                 .ifPresent(parent ->
                         parent.onExit().thenRun(() -> Runtime.getRuntime().halt(1)));
         try {
-            new MagnoliaServer(ServerOptions.of(args)).run();
+            new InstanceServer(ServerOptions.of(args)).run();
         } catch (Exception e) {
             e.printStackTrace();
             System.exit(1);
@@ -75,7 +75,7 @@ public final class MagnoliaServer {
                 tomcat.addWebapp(options.contextPath(), options.webapp().toString());
         context.addApplicationParameter(parameter(
                 "magnolia.initialization.file", options.configuration().toString()));
-        context.addLifecycleListener(MagnoliaServer::removeJsp);
+        context.addLifecycleListener(InstanceServer::removeJsp);
 
         StandardRoot resources = new StandardRoot(context);
         resources.setCacheMaxSize(CACHE_KIB);
