@@ -52,7 +52,7 @@ final class JakartaWebapp {
     private static void convert(Path webapp, Path converted) throws IOException {
         Path part = converted.resolveSibling(converted.getFileName() + ".part");
         delete(part);
-        copyFolders(webapp, part);
+        Files.createDirectories(part);
         // One line per library, and there are hundreds.
         LOG.setLevel(Level.WARNING);
         Migration migration = new Migration();
@@ -61,17 +61,6 @@ final class JakartaWebapp {
         migration.setDestination(part.toFile());
         migration.execute();
         Files.move(part, converted);
-    }
-
-    /** The migration copies files only, but Magnolia asks for some folders that may be empty. */
-    private static void copyFolders(Path source, Path target) throws IOException {
-        List<Path> folders;
-        try (Stream<Path> all = Files.walk(source)) {
-            folders = all.filter(Files::isDirectory).toList();
-        }
-        for (Path folder : folders) {
-            Files.createDirectories(target.resolve(source.relativize(folder)));
-        }
     }
 
     private static void delete(Path folder) throws IOException {

@@ -3,13 +3,14 @@ package org.infoportal.magnolia.command;
 import info.magnolia.commands.impl.BaseRepositoryCommand;
 import info.magnolia.context.Context;
 import jakarta.inject.Inject;
-import javax.jcr.Node;
+import org.infoportal.host.Publishing;
+import org.infoportal.host.View;
 import org.infoportal.magnolia.PortalRuntime;
 import org.infoportal.magnolia.RunningPortal;
 
 /**
  * Command {@code publish} of the catalog {@code infoportal}: what the content apps call. Publishes an item, or all items
- * of a folder, after adding what an editing form leaves out.
+ * of a folder, after adding what an editing form leaves out. What is marked as deleted goes away for good.
  */
 public class PublishCommand extends BaseRepositoryCommand {
 
@@ -22,13 +23,29 @@ public class PublishCommand extends BaseRepositoryCommand {
 
     @Override
     public boolean execute(Context context) throws Exception {
-        Node node = getJCRNode(context);
-        items().publish(getRepository(), node, context.getUser().getName());
+        RunningPortal portal = runtime.portal().orElseThrow();
+        Publishing publishing = portal.host().publishing();
+        String editor = context.getUser().getName();
+        Items items = Items.chosen(getJCRNode(context));
+        for (String id : items.live()) {
+            portal.web().portal().completion().complete(getRepository(), id);
+            publishing.publish(getRepository(), id, editor);
+        }
+        for (String id : items.gone()) {
+            publishing.unpublish(getRepository(), id, editor);
+        }
+        for (String id : items.removed()) {
+            publishing.unpublish(getRepository(), id, editor);
+            remove(portal, id);
+        }
         return true;
     }
 
-    private Items items() {
-        RunningPortal portal = runtime.portal().orElseThrow();
-        return new Items(portal.host().publishing(), portal.web().portal().completion());
+    private void remove(RunningPortal portal, String id) {
+        portal.host().sessions().call(getRepository(), View.WORKING, session -> {
+            session.getNodeByIdentifier(id).remove();
+            session.save();
+            return null;
+        });
     }
 }

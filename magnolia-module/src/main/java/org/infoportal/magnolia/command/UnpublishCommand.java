@@ -3,7 +3,6 @@ package org.infoportal.magnolia.command;
 import info.magnolia.commands.impl.BaseRepositoryCommand;
 import info.magnolia.context.Context;
 import jakarta.inject.Inject;
-import javax.jcr.Node;
 import org.infoportal.magnolia.PortalRuntime;
 import org.infoportal.magnolia.RunningPortal;
 
@@ -19,13 +18,11 @@ public class UnpublishCommand extends BaseRepositoryCommand {
 
     @Override
     public boolean execute(Context context) throws Exception {
-        Node node = getJCRNode(context);
-        items().unpublish(getRepository(), node, context.getUser().getName());
-        return true;
-    }
-
-    private Items items() {
         RunningPortal portal = runtime.portal().orElseThrow();
-        return new Items(portal.host().publishing(), portal.web().portal().completion());
+        String editor = context.getUser().getName();
+        for (String id : Items.chosen(getJCRNode(context)).all()) {
+            portal.host().publishing().unpublish(getRepository(), id, editor);
+        }
+        return true;
     }
 }

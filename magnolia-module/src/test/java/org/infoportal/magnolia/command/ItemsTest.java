@@ -1,11 +1,7 @@
 package org.infoportal.magnolia.command;
 
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.eq;
-import static org.mockito.Mockito.inOrder;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.never;
-import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import java.util.Iterator;
@@ -13,29 +9,19 @@ import java.util.List;
 import javax.jcr.Node;
 import javax.jcr.NodeIterator;
 import javax.jcr.RepositoryException;
-import javax.jcr.Session;
-import org.infoportal.content.Completion;
-import org.infoportal.host.Publishing;
 import org.junit.jupiter.api.Test;
-import org.mockito.InOrder;
 
 class ItemsTest {
 
-    private final Publishing publishing = mock(Publishing.class);
-    private final Completion completion = mock(Completion.class);
-    private final Session session = mock(Session.class);
-    private final Items items = new Items(publishing, completion);
-
-    private Node item(String id) throws RepositoryException {
+    private static Node item(String id) throws RepositoryException {
         Node node = mock(Node.class);
         when(node.getDepth()).thenReturn(2);
         when(node.getName()).thenReturn(id);
         when(node.getIdentifier()).thenReturn(id);
-        when(node.getSession()).thenReturn(session);
         return node;
     }
 
-    private Node folder(String id, Node... children) throws RepositoryException {
+    private static Node folder(String id, Node... children) throws RepositoryException {
         Node folder = item(id);
         when(folder.isNodeType("mgnl:folder")).thenReturn(true);
         Iterator<Node> left = List.of(children).iterator();
@@ -46,53 +32,52 @@ class ItemsTest {
         return folder;
     }
 
-    @Test
-    void completesAnItemBeforeItIsPublished() throws RepositoryException {
-        items.publish("faq", item("eins"), "redaktion");
-
-        InOrder order = inOrder(completion, publishing);
-        order.verify(completion).complete("faq", "eins");
-        order.verify(publishing).publish("faq", "eins", "redaktion");
+    private static Node deleted(Node node) throws RepositoryException {
+        when(node.isNodeType("mgnl:deleted")).thenReturn(true);
+        return node;
     }
 
     @Test
-    void publishesAllItemsOfAFolder() throws RepositoryException {
-        items.publish("faq", folder("a", item("eins"), folder("b", item("zwei"))), "redaktion");
+    void isAnItemItself() throws RepositoryException {
+        Items items = Items.chosen(item("eins"));
 
-        verify(publishing).publish("faq", "eins", "redaktion");
-        verify(publishing).publish("faq", "zwei", "redaktion");
-        verify(publishing, never()).publish("faq", "a", "redaktion");
+        assertThat(items.live()).containsExactly("eins");
+        assertThat(items.removed()).isEmpty();
     }
 
     @Test
-    void passesTheRepositorysOwnNodesBy() throws RepositoryException {
-        items.publish("faq", folder("", item("jcr:system"), item("rep:policy"), item("eins")), "redaktion");
+    void standsForAllItemsOfAFolder() throws RepositoryException {
+        Items items = Items.chosen(folder("a", item("eins"), folder("b", item("zwei"))));
 
-        verify(publishing).publish("faq", "eins", "redaktion");
-        verify(publishing, never()).publish("faq", "jcr:system", "redaktion");
-        verify(publishing, never()).publish("faq", "rep:policy", "redaktion");
+        assertThat(items.live()).containsExactly("eins", "zwei");
+        assertThat(items.removed()).isEmpty();
     }
 
     @Test
-    void removesWhatIsMarkedAsDeletedAfterTakingItBack() throws RepositoryException {
-        Node gone = item("weg");
-        when(gone.isNodeType("mgnl:deleted")).thenReturn(true);
+    void takesTheRootForAFolderAndPassesTheRepositorysOwnNodesBy() throws RepositoryException {
+        Node root = folder("", item("jcr:system"), item("rep:policy"), item("eins"));
+        when(root.isNodeType("mgnl:folder")).thenReturn(false);
+        when(root.getDepth()).thenReturn(0);
 
-        items.publish("faq", folder("a", gone, item("eins")), "redaktion");
-
-        InOrder order = inOrder(publishing, gone, session);
-        order.verify(publishing).unpublish("faq", "weg", "redaktion");
-        order.verify(gone).remove();
-        order.verify(session).save();
-        verify(publishing).publish("faq", "eins", "redaktion");
-        verify(publishing, never()).publish(any(), eq("weg"), any());
+        assertThat(Items.chosen(root).live()).containsExactly("eins");
     }
 
     @Test
-    void takesAllItemsOfAFolderBack() throws RepositoryException {
-        items.unpublish("faq", folder("a", item("eins"), item("zwei")), "redaktion");
+    void letsADeletedItemGo() throws RepositoryException {
+        Items items = Items.chosen(folder("a", deleted(item("weg")), item("eins")));
 
-        verify(publishing).unpublish("faq", "eins", "redaktion");
-        verify(publishing).unpublish("faq", "zwei", "redaktion");
+        assertThat(items.live()).containsExactly("eins");
+        assertThat(items.gone()).containsExactly("weg");
+        assertThat(items.removed()).containsExactly("weg");
+        assertThat(items.all()).containsExactly("eins", "weg");
+    }
+
+    @Test
+    void letsADeletedFolderGoWithAllItsItems() throws RepositoryException {
+        Items items = Items.chosen(deleted(folder("a", item("eins"), deleted(item("zwei")))));
+
+        assertThat(items.live()).isEmpty();
+        assertThat(items.gone()).containsExactly("eins", "zwei");
+        assertThat(items.removed()).containsExactly("a");
     }
 }
