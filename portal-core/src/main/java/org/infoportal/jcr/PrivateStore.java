@@ -1,7 +1,10 @@
 package org.infoportal.jcr;
 
 import java.util.concurrent.locks.ReentrantLock;
+import javax.jcr.InvalidItemStateException;
+import javax.jcr.ItemNotFoundException;
 import javax.jcr.Node;
+import javax.jcr.PathNotFoundException;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import org.infoportal.host.HostConflictException;
@@ -47,8 +50,9 @@ public final class PrivateStore {
         for (int attempt = 1; ; attempt++) {
             try {
                 return sessions.call(Sessions.PRIVATE_WORKSPACE, View.LIVE, session -> {
-                    takeNumber(session);
-                    return work.apply(session);
+                    // in a cluster: takes in what others have saved until now, so that there is little to try again
+                    session.refresh(false);
+                    return apply(work, session);
                 });
             } catch (HostConflictException e) {
                 if (attempt == TRIES) {
@@ -58,9 +62,37 @@ public final class PrivateStore {
         }
     }
 
-    /** Saved together with the work; work that saves nothing leaves no trace. */
-    private static void takeNumber(Session session) throws RepositoryException {
+    private <T> T apply(Sessions.SessionWork<T> work, Session session) throws RepositoryException {
+        long number = takeNumber(session);
+        // and waits for what is just coming in: otherwise the number may be new and the rest still old
+        session.refresh(true);
+        try {
+            return work.apply(session);
+        } catch (PathNotFoundException | ItemNotFoundException e) {
+            if (isTaken(number)) {
+                throw new InvalidItemStateException("Another instance removed it meanwhile", e);
+            }
+            throw e;
+        }
+    }
+
+    /** Saved together with the work; work that saves nothing leaves it as it is. */
+    private static long takeNumber(Session session) throws RepositoryException {
         Node turn = Nodes.folder(session.getRootNode(), TURN);
-        turn.setProperty(NUMBER, Nodes.number(turn, NUMBER) + 1);
+        if (turn.isNew()) {
+            // on its own: of two that are made at once both would be saved, side by side
+            session.save();
+        }
+        long number = Nodes.number(turn, NUMBER) + 1;
+        turn.setProperty(NUMBER, number);
+        return number;
+    }
+
+    /** Whether somebody else has saved under this number. */
+    private boolean isTaken(long number) {
+        return sessions.call(Sessions.PRIVATE_WORKSPACE, View.LIVE, session -> {
+            Node root = session.getRootNode();
+            return root.hasNode(TURN) && Nodes.number(root.getNode(TURN), NUMBER) >= number;
+        });
     }
 }

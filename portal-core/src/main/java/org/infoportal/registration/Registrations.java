@@ -55,6 +55,7 @@ public final class Registrations {
     private final Members members;
     private final Outbox outbox;
     private final Tokens tokens;
+    private final Reservations reservations;
     private final Throttle perNetwork;
     private final Throttle perAddress = new Throttle(MAILS_PER_ADDRESS, ADDRESS_REFILL);
     private final Clock clock;
@@ -79,6 +80,7 @@ public final class Registrations {
         this.members = members;
         this.outbox = outbox;
         this.tokens = tokens;
+        this.reservations = new Reservations(store, host.clock());
         this.perNetwork = new Throttle(host.settings().limits().registrationsPerNetwork(), NETWORK_REFILL);
         this.clock = host.clock();
     }
@@ -106,13 +108,29 @@ public final class Registrations {
                 checked.text("firstName") + " " + checked.text("lastName"),
                 language,
                 checked.text("password"));
-        Optional<Account> account = host.accounts().create(newAccount);
+        Optional<Account> account = create(newAccount);
         if (account.isPresent()) {
             apply(account.get(), checked, language, channel);
         } else {
             tellOwner(email);
         }
         outbox.wake();
+    }
+
+    private Optional<Account> create(NewAccount account) {
+        String email = account.email();
+        // always, so that known addresses take as long
+        boolean reserved = reservations.reserve(email);
+        if (!reserved && host.accounts().findByIdentifier(email).isEmpty()) {
+            // another instance is making the account; this takes as long as making it
+            return host.accounts().authenticate(email, account.password()).filter(found -> false);
+        }
+        try {
+            return host.accounts().create(account);
+        } catch (RuntimeException e) {
+            reservations.release(email);
+            throw e;
+        }
     }
 
     private Checked check(Map<String, ?> input) {

@@ -9,6 +9,10 @@ package org.infoportal.acceptance.host;
  */
 public record Difference(String subject, String reason, String owner) {
 
+    /** Of hosts that are no cluster. */
+    public static final Difference ONE_INSTANCE = without(
+            Feature.CLUSTER, "members reach one instance, by choice of the operator", "the portal's architecture");
+
     /** A host that lacks a feature. */
     public static Difference without(Feature feature, String reason, String owner) {
         return new Difference(feature.name(), reason, owner);

@@ -3,5 +3,7 @@ package org.infoportal.acceptance.host;
 /** What not every host has. Whatever a member notices is in all of them and needs no name here. */
 public enum Feature {
     /** The Desk: pages and API for editors. Another host brings an editing tool of its own. */
-    DESK
+    DESK,
+    /** Several instances that members reach, on one set of accounts. */
+    CLUSTER
 }

@@ -3,6 +3,7 @@ package org.infoportal.acceptance.host;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The house the portal runs in, as the suite sees it. Found with {@link java.util.ServiceLoader}; each instance is one
@@ -25,8 +26,22 @@ public interface PortalHost extends AutoCloseable {
     /** Ends the portal like {@code kill -9} or a power cut. */
     void kill();
 
+    /**
+     * The same for one instance of several; {@link #start} starts it again, and leaves the others as they are.
+     *
+     * @param instance its place in {@link #baseUris}
+     */
+    default void kill(int instance) {
+        throw new UnsupportedOperationException("one instance only");
+    }
+
     /** Where the portal answers, with a trailing slash. It is also the base of every link in its mails. */
     URI baseUri();
+
+    /** All instances that members reach. The first is {@link #baseUri}, which in life would be a load balancer. */
+    default List<URI> baseUris() {
+        return List.of(baseUri());
+    }
 
     /**
      * The widest path that the session's cookie may have: that of the portal, or of the web application around it whose
@@ -46,7 +61,12 @@ public interface PortalHost extends AutoCloseable {
 
     /** What of the suite does not hold here, and why. */
     default List<Difference> differences() {
-        return List.of();
+        return List.of(Difference.ONE_INSTANCE);
+    }
+
+    /** What of this machine the host cannot do without; then nothing runs. */
+    default Optional<String> missing() {
+        return Optional.empty();
     }
 
     /** Stops if it runs. */

@@ -9,17 +9,23 @@ import java.util.Optional;
  *
  * @param webapp an unpacked Magnolia web application, as it was given
  * @param modules jars that are added to it
+ * @param topologies the configuration that the project ships
  */
-record Installed(Path webapp, List<Path> modules) {
+record Installed(Path webapp, List<Path> modules, Path topologies) {
 
     private static final String WEBAPP = "magnolia.webapp";
     private static final String MODULE = "infoportal.magnolia.module";
+    private static final String TOPOLOGIES = "infoportal.magnolia.topologies";
 
     static Installed fromSystemProperties() {
-        Path webapp = path(WEBAPP)
-                .orElseThrow(() -> new IllegalStateException(
-                        "Set -D" + WEBAPP + " to the folder of an unpacked Magnolia web application"));
-        return new Installed(webapp, path(MODULE).map(List::of).orElse(List.of()));
+        return new Installed(
+                required(WEBAPP, "the folder of an unpacked Magnolia web application"),
+                path(MODULE).map(List::of).orElse(List.of()),
+                required(TOPOLOGIES, "the folder with the configuration of each topology"));
+    }
+
+    private static Path required(String property, String what) {
+        return path(property).orElseThrow(() -> new IllegalStateException("Set -D" + property + " to " + what));
     }
 
     private static Optional<Path> path(String property) {

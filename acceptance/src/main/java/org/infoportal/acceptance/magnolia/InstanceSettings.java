@@ -1,59 +1,81 @@
 package org.infoportal.acceptance.magnolia;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.infoportal.acceptance.host.HostOptions;
 
-/** What the operator of each instance sets. */
+/** What the operator of each instance fills into the configuration that the project ships. */
 final class InstanceSettings {
-
-    private static final String RECEIVERS = "config.modules.publishing-core.config.receivers.yaml";
 
     private static final String COMMANDS = "config.modules.rest-services.rest-endpoints.commands.enabledCommands.";
 
+    /** The suite's editors publish over REST. */
+    private static final Map<String, String> BOOTSTRAPS = Map.of(
+            COMMANDS + "infoportalPublish.yaml", command("Publish"),
+            COMMANDS + "infoportalUnpublish.yaml", command("Unpublish"));
+
     private final HostOptions options;
     private final Topology topology;
+    private final Path topologies;
 
-    InstanceSettings(HostOptions options, Topology topology) {
+    InstanceSettings(HostOptions options, Topology topology, Path topologies) {
         this.options = options;
         this.topology = topology;
+        this.topologies = topologies;
     }
 
-    /** Properties and bootstrap files of one instance. */
-    record Of(Map<String, String> properties, Map<String, String> bootstraps) {}
+    /**
+     * The settings of one instance.
+     *
+     * @param shipped folder with its configuration
+     * @param properties what replaces the examples there
+     * @param addresses what stands for the example addresses in the other files
+     * @param keys by which author and publics know each other
+     * @param bootstraps contents of further bootstrap files by name, imported when the instance installs itself
+     */
+    record Of(
+            Path shipped,
+            Map<String, String> properties,
+            Map<String, String> addresses,
+            KeyPairFile keys,
+            Map<String, String> bootstraps) {}
 
-    /** The instance where members are. Its port is not known yet. */
-    Of ofMembers() {
-        String base = "http://127.0.0.1:${" + InstanceServer.PORT_PROPERTY + "}/" + topology.members() + "/";
-        boolean alone = topology == Topology.SINGLE;
-        return new Of(properties(base, alone), bootstraps("""
-                receivers:
-                  jcr:primaryType: mgnl:content
-                """));
+    /** An instance where members are. Its port, and those of later ones, are not known yet. */
+    Of ofMembers(List<MagnoliaInstance> all, MagnoliaInstance instance) {
+        boolean first = all.indexOf(instance) == 0;
+        String own = "http://127.0.0.1:${" + InstanceServer.PORT_PROPERTY + "}/" + instance.name() + "/";
+        Map<String, String> properties =
+                properties(first ? own : all.get(0).baseUri().toString());
+        if (topology == Topology.CLUSTER) {
+            properties.put("magnolia.clusterid", instance.name());
+            properties.put("magnolia.repositories.jackrabbit.cluster.master", Boolean.toString(first));
+        }
+        return new Of(
+                topologies.resolve(topology.membersFolder()),
+                properties,
+                Map.of(),
+                keys(topology == Topology.SINGLE),
+                BOOTSTRAPS);
     }
 
     /** The author that publishes to them. */
-    Of ofEditors(URI members) {
-        return new Of(properties(members.toString(), true), bootstraps("""
-                receivers:
-                  jcr:primaryType: mgnl:content
-                  members:
-                    enabled: true
-                    url: %s
-                """.formatted(
-                        members.toString().replaceAll("/$", ""))));
-    }
-
-    private static Map<String, String> bootstraps(String receivers) {
-        return Map.of(
-                RECEIVERS,
-                receivers,
-                COMMANDS + "infoportalPublish.yaml",
-                command("Publish"),
-                COMMANDS + "infoportalUnpublish.yaml",
-                command("Unpublish"));
+    Of ofEditors(List<MagnoliaInstance> members) {
+        Map<String, String> addresses = new HashMap<>();
+        for (int i = 0; i < members.size(); i++) {
+            addresses.put(
+                    "https://public%d.example.org/magnoliaPublic".formatted(i + 1),
+                    withoutSlash(members.get(i).baseUri()));
+        }
+        return new Of(
+                topologies.resolve(topology.editorsFolder()),
+                properties(members.get(0).baseUri().toString()),
+                addresses,
+                keys(true),
+                BOOTSTRAPS);
     }
 
     /** Lets superusers call a command over REST, which nobody may as Magnolia comes. */
@@ -68,12 +90,16 @@ final class InstanceSettings {
                 """.formatted(name, name.toLowerCase(Locale.ROOT));
     }
 
-    private Map<String, String> properties(String members, boolean author) {
+    private KeyPairFile keys(boolean withPrivateKey) {
+        return new KeyPairFile(options.dataFolder(), withPrivateKey);
+    }
+
+    private static String withoutSlash(URI uri) {
+        return uri.toString().replaceAll("/$", "");
+    }
+
+    private Map<String, String> properties(String members) {
         Map<String, String> properties = new HashMap<>();
-        properties.put("magnolia.bootstrap.authorInstance", Boolean.toString(author));
-        properties.put(
-                "magnolia.author.key.location",
-                KeyPairFile.in(options.dataFolder()).toString());
         properties.put("infoportal.baseUrl", members + "portal/");
         properties.put("infoportal.demo", "true");
         properties.put("infoportal.mail.from", "infoportal@example.org");
@@ -81,9 +107,6 @@ final class InstanceSettings {
         properties.put("infoportal.smtp.port", Integer.toString(options.smtpPort()));
         properties.put(
                 "infoportal.limits.registrationsPerNetwork", Integer.toString(options.registrationsPerNetwork()));
-        if (topology == Topology.SINGLE) {
-            properties.put("infoportal.topology", "single");
-        }
         return properties;
     }
 }

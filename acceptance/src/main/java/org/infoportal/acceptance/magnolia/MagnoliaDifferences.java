@@ -7,8 +7,13 @@ import org.infoportal.acceptance.host.Feature;
 /** Where the portal in Magnolia is not what it is standalone. Nothing a member notices may stand here. */
 public final class MagnoliaDifferences {
 
-    public static final List<Difference> ALL = List.of(Difference.without(
-            Feature.DESK, "editors work in Magnolia's own content apps, by contract", "the portal's architecture"));
+    private static final Difference NO_DESK = Difference.without(
+            Feature.DESK, "editors work in Magnolia's own content apps, by contract", "the portal's architecture");
+
+    /** With one instance for members. */
+    public static final List<Difference> ALL = List.of(NO_DESK, Difference.ONE_INSTANCE);
+
+    static final List<Difference> OF_CLUSTER = List.of(NO_DESK);
 
     private MagnoliaDifferences() {}
 }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -54,18 +55,20 @@ final class MagnoliaInstance {
     }
 
     /** Returns when Magnolia has started. */
-    void start(Path webapp, Path configuration, Path workFolder, List<Path> libraries) {
+    void start(
+            Path webapp,
+            Path configuration,
+            Path workFolder,
+            List<Path> libraries,
+            Map<String, String> systemProperties) {
         ServerOptions options = new ServerOptions(webapp, contextPath(), port, configuration, workFolder, libraries);
         try {
             Files.deleteIfExists(options.portFile());
             Files.deleteIfExists(options.readyFile());
             List<String> command = new ArrayList<>(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xmx1g",
-                    "-XX:+UseSerialGC",
-                    "-cp",
-                    classPath(),
-                    InstanceServer.class.getName()));
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g", "-XX:+UseSerialGC"));
+            systemProperties.forEach((name, value) -> command.add("-D" + name + "=" + value));
+            command.addAll(List.of("-cp", classPath(), InstanceServer.class.getName()));
             command.addAll(options.toArguments());
             Files.createDirectories(log.getParent());
             process = new ProcessBuilder(command)

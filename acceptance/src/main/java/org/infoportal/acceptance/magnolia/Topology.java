@@ -1,34 +1,55 @@
 package org.infoportal.acceptance.magnolia;
 
-/** Which instances there are, and the names of their contexts. */
+import java.util.List;
+
+/** Which instances there are, the names of their contexts, and where their shipped configuration is. */
 enum Topology {
 
     /** Editors at an author, members at a public instance. */
-    AUTHOR_PUBLIC("author", "public"),
+    AUTHOR_PUBLIC("author-public/author", "author", "author-public/public", List.of("public")),
 
     /** One instance for both. */
-    SINGLE("magnolia", "magnolia");
+    SINGLE("single", "magnolia", "single", List.of("magnolia")),
+
+    /** Editors at an author, members at two public instances that share their accounts. */
+    CLUSTER("cluster/author", "author", "cluster/public", List.of("public1", "public2"));
 
     private static final String PROPERTY = "magnolia.topology";
 
+    private final String editorsFolder;
     private final String editors;
-    private final String members;
+    private final String membersFolder;
+    private final List<String> members;
 
-    Topology(String editors, String members) {
+    Topology(String editorsFolder, String editors, String membersFolder, List<String> members) {
+        this.editorsFolder = editorsFolder;
         this.editors = editors;
+        this.membersFolder = membersFolder;
         this.members = members;
     }
 
-    /** {@code -Dmagnolia.topology=single}, else author and public. */
+    /** {@code -Dmagnolia.topology=single} or {@code cluster}, else author and public. */
     static Topology fromSystemProperties() {
-        return "single".equals(System.getProperty(PROPERTY)) ? SINGLE : AUTHOR_PUBLIC;
+        return switch (System.getProperty(PROPERTY, "")) {
+            case "single" -> SINGLE;
+            case "cluster" -> CLUSTER;
+            default -> AUTHOR_PUBLIC;
+        };
     }
 
     String editors() {
         return editors;
     }
 
-    String members() {
+    String editorsFolder() {
+        return editorsFolder;
+    }
+
+    List<String> members() {
         return members;
+    }
+
+    String membersFolder() {
+        return membersFolder;
     }
 }

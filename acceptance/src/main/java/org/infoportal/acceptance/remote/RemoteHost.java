@@ -100,7 +100,7 @@ public final class RemoteHost implements PortalHost {
 
     @Override
     public List<Difference> differences() {
-        return isMagnolia() ? MagnoliaDifferences.ALL : List.of();
+        return isMagnolia() ? MagnoliaDifferences.ALL : PortalHost.super.differences();
     }
 
     private boolean isMagnolia() {

@@ -48,6 +48,11 @@ public final class Installation implements AutoCloseable {
         host.kill();
     }
 
+    /** Kills one instance of several; {@link #start()} starts it again. */
+    public void kill(int instance) {
+        host.kill(instance);
+    }
+
     @Override
     public void close() {
         host.close();

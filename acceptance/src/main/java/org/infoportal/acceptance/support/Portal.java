@@ -23,6 +23,7 @@ public final class Portal {
     public static final String ACCREDITOR = DemoAccounts.ACCREDITOR;
 
     private final PortalHost host;
+    private final URI baseUri;
     private final Mailbox mailbox;
     private final Browsers browsers;
     private final Editors editors;
@@ -30,14 +31,24 @@ public final class Portal {
     private final Map<String, Client> sessions = new ConcurrentHashMap<>();
 
     Portal(PortalHost host, Mailbox mailbox, Browsers browsers) {
+        this(host, host.baseUri(), mailbox, browsers, host.editors());
+    }
+
+    private Portal(PortalHost host, URI baseUri, Mailbox mailbox, Browsers browsers, Editors editors) {
         this.host = host;
+        this.baseUri = baseUri;
         this.mailbox = mailbox;
         this.browsers = browsers;
-        this.editors = host.editors();
+        this.editors = editors;
+    }
+
+    /** The same portal, reached at another of its instances; 0 is the first. Sessions are those of that instance. */
+    public Portal at(int instance) {
+        return new Portal(host, host.baseUris().get(instance), mailbox, browsers, editors);
     }
 
     public URI baseUri() {
-        return host.baseUri();
+        return baseUri;
     }
 
     /** The host's path below its server, with slashes at both ends: {@code /} standalone. */

@@ -22,6 +22,10 @@ public final class PortalExtension implements ParameterResolver, ExecutionCondit
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        Optional<String> missing = shared(context).missing();
+        if (missing.isPresent()) {
+            return ConditionEvaluationResult.disabled(missing.get());
+        }
         List<String> subjects = subjects(context);
         return shared(context).differences().stream()
                 .filter(difference -> subjects.contains(difference.subject()))

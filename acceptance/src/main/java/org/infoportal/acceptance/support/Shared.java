@@ -2,7 +2,9 @@ package org.infoportal.acceptance.support;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.infoportal.acceptance.host.Difference;
+import org.infoportal.acceptance.host.PortalHost;
 
 /** What all tests of a run share: mail server, browser and, once a test asks for it, the portal. */
 final class Shared implements AutoCloseable {
@@ -14,6 +16,7 @@ final class Shared implements AutoCloseable {
     private final Browsers browsers = new Browsers();
     private final Mailbox mailbox;
     private final List<Difference> differences;
+    private final Optional<String> missing;
     private Installation installation;
     private Portal portal;
 
@@ -21,12 +24,19 @@ final class Shared implements AutoCloseable {
         smtp.start();
         String folder = System.getProperty(MAIL_PROPERTY, "");
         mailbox = folder.isBlank() ? smtp : new FolderMailbox(Path.of(folder));
-        differences = Hosts.create().differences();
+        PortalHost host = Hosts.create();
+        differences = host.differences();
+        missing = host.missing();
     }
 
     /** What of the suite does not hold in this run's host. */
     List<Difference> differences() {
         return differences;
+    }
+
+    /** Why nothing of this run can be tested. */
+    Optional<String> missing() {
+        return missing;
     }
 
     Portal portal() {

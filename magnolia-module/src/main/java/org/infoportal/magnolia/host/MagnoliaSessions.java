@@ -1,5 +1,6 @@
 package org.infoportal.magnolia.host;
 
+import info.magnolia.context.MgnlContext;
 import info.magnolia.repository.RepositoryManager;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -11,6 +12,7 @@ import org.infoportal.host.Sessions;
 import org.infoportal.host.View;
 import org.infoportal.jcr.ChangedPaths;
 import org.infoportal.jcr.Failures;
+import org.infoportal.magnolia.context.SystemWork;
 import org.infoportal.twin.TwinWorkspace;
 
 /**
@@ -36,14 +38,21 @@ final class MagnoliaSessions implements Sessions, AutoCloseable {
     @Override
     public <T> T call(String workspace, View view, SessionWork<T> work) {
         try {
-            Session session = open(workspace, view);
-            try {
-                return work.apply(session);
-            } finally {
-                end(session);
-            }
+            // Magnolia notes with each change who made it, and finds nobody on a thread of our own
+            return MgnlContext.hasInstance()
+                    ? inSession(workspace, view, work)
+                    : SystemWork.call(() -> inSession(workspace, view, work));
         } catch (RepositoryException e) {
             throw Failures.of(e);
+        }
+    }
+
+    private <T> T inSession(String workspace, View view, SessionWork<T> work) throws RepositoryException {
+        Session session = open(workspace, view);
+        try {
+            return work.apply(session);
+        } finally {
+            end(session);
         }
     }
 

@@ -3,11 +3,14 @@ package org.infoportal.magnolia.host;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyBoolean;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import info.magnolia.context.MgnlContext;
 import info.magnolia.repository.RepositoryManager;
 import javax.jcr.InvalidItemStateException;
 import javax.jcr.RepositoryException;
@@ -16,10 +19,15 @@ import org.infoportal.host.HostConflictException;
 import org.infoportal.host.HostException;
 import org.infoportal.host.Sessions;
 import org.infoportal.host.View;
+import org.infoportal.magnolia.SystemContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class MagnoliaSessionsTest {
+
+    @RegisterExtension
+    private final SystemContext context = new SystemContext();
 
     private final RepositoryManager repositories = mock(RepositoryManager.class);
     private final Session session = mock(Session.class);
@@ -42,6 +50,22 @@ class MagnoliaSessionsTest {
 
         assertThat(answer).isEqualTo("done");
         verify(session).logout();
+    }
+
+    @Test
+    void worksInTheSystemContextOnAThreadOfTheirOwn() {
+        separate.call("faq", View.WORKING, given -> "done");
+
+        context.magnolia().verify(() -> MgnlContext.doInSystemContext(any(), eq(true)));
+    }
+
+    @Test
+    void worksInTheContextOfTheCaller() {
+        context.magnolia().when(MgnlContext::hasInstance).thenReturn(true);
+
+        separate.call("faq", View.WORKING, given -> "done");
+
+        context.magnolia().verify(() -> MgnlContext.doInSystemContext(any(), anyBoolean()), never());
     }
 
     @Test

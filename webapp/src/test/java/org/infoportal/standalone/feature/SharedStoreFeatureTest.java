@@ -1,21 +1,31 @@
 package org.infoportal.standalone.feature;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.jcr.Node;
+import javax.jcr.NodeIterator;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
+import org.infoportal.host.HostConflictException;
+import org.infoportal.host.HostException;
 import org.infoportal.jcr.Nodes;
 import org.infoportal.jcr.PrivateStore;
 import org.infoportal.mail.MailDraft;
 import org.infoportal.mail.Outbox;
 import org.infoportal.mail.OutboxWorker;
+import org.infoportal.registration.Reservations;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -59,6 +69,102 @@ class SharedStoreFeatureTest {
         Nodes.folder(session.getRootNode(), "decided-" + by);
         session.save();
         return by;
+    }
+
+    @Test
+    void triesAnewIfAnotherInstanceRemovesWhatIsRead() {
+        here.call(session -> mark(session, "removed"));
+        AtomicInteger attempts = new AtomicInteger();
+
+        boolean found = here.call(session -> {
+            boolean exists = session.nodeExists("/removed");
+            if (attempts.incrementAndGet() == 1) {
+                there.call(other -> unmark(other, "removed"));
+            }
+            return exists && session.getNode("/removed").getName().equals("removed");
+        });
+
+        assertThat(found).isFalse();
+        assertThat(attempts).hasValue(2);
+    }
+
+    @Test
+    void failsIfWhatIsReadWasNeverThere() {
+        AtomicInteger attempts = new AtomicInteger();
+
+        assertThatThrownBy(() -> here.call(session -> {
+                    attempts.incrementAndGet();
+                    return session.getNode("/never");
+                }))
+                .isInstanceOf(HostException.class)
+                .isNotInstanceOf(HostConflictException.class);
+        assertThat(attempts).hasValue(1);
+    }
+
+    private static Void mark(Session session, String name) throws RepositoryException {
+        Nodes.folder(session.getRootNode(), name);
+        session.save();
+        return null;
+    }
+
+    private static Void unmark(Session session, String name) throws RepositoryException {
+        session.removeItem("/" + name);
+        session.save();
+        return null;
+    }
+
+    @Test
+    void reservesAnAddressForOneInstance() throws Exception {
+        reservations(here).reserve("somebody.else@example.org");
+        List<Callable<Boolean>> both = List.of(
+                () -> reservations(here).reserve("anna@example.org"),
+                () -> reservations(there).reserve("anna@example.org"));
+        ExecutorService threads = Executors.newFixedThreadPool(both.size());
+        List<Boolean> answers = new ArrayList<>();
+        try {
+            for (Future<Boolean> answer : threads.invokeAll(both)) {
+                answers.add(answer.get());
+            }
+        } finally {
+            threads.shutdown();
+        }
+
+        assertThat(answers).containsExactlyInAnyOrder(true, false);
+        assertThat(reservations(there).reserve("berta@example.org")).isTrue();
+    }
+
+    @Test
+    void takesOverAReservationThatCameToNothing() {
+        assertThat(reservations(here).reserve("carla@example.org")).isTrue();
+        feature.clock().advance(Duration.ofSeconds(59));
+        assertThat(reservations(there).reserve("carla@example.org")).isFalse();
+        feature.clock().advance(Duration.ofSeconds(2));
+        assertThat(reservations(there).reserve("carla@example.org")).isTrue();
+
+        reservations(there).release("carla@example.org");
+        assertThat(reservations(here).reserve("carla@example.org")).isTrue();
+    }
+
+    @Test
+    void keepsNoAddressInClear() {
+        reservations(here).reserve("dora@example.org");
+        feature.clock().advance(Duration.ofMinutes(2));
+        reservations(here).reserve("emma@example.org");
+
+        List<String> names = here.call(session -> {
+            List<String> found = new ArrayList<>();
+            NodeIterator all = session.getNode("/addresses").getNodes();
+            while (all.hasNext()) {
+                found.add(all.nextNode().getName());
+            }
+            return found;
+        });
+
+        assertThat(names).containsExactly(Nodes.sha256("emma@example.org"));
+    }
+
+    private static Reservations reservations(PrivateStore store) {
+        return new Reservations(store, feature.clock());
     }
 
     @Test
