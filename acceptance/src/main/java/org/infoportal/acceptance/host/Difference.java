@@ -13,6 +13,10 @@ public record Difference(String subject, String reason, String owner) {
     public static final Difference ONE_INSTANCE = without(
             Feature.CLUSTER, "members reach one instance, by choice of the operator", "the portal's architecture");
 
+    /** Of hosts that serve the portal and nothing else. */
+    public static final Difference NO_SITE = without(
+            Feature.SITE, "nothing but the portal is served, so nothing else can leak", "the portal's architecture");
+
     /** A host that lacks a feature. */
     public static Difference without(Feature feature, String reason, String owner) {
         return new Difference(feature.name(), reason, owner);

@@ -54,6 +54,11 @@ public interface PortalHost extends AutoCloseable {
     /** Those who make its content, ready to work. Asked for once after each start. */
     Editors editors();
 
+    /** The site around the portal; only where there is one ({@link Feature#SITE}). */
+    default Site site() {
+        throw new UnsupportedOperationException("no site around the portal");
+    }
+
     /** How long it may take until the portal shows what an editor has published or an accreditor has decided. */
     default Duration soon() {
         return Duration.ofSeconds(1);
@@ -61,7 +66,7 @@ public interface PortalHost extends AutoCloseable {
 
     /** What of the suite does not hold here, and why. */
     default List<Difference> differences() {
-        return List.of(Difference.ONE_INSTANCE);
+        return List.of(Difference.ONE_INSTANCE, Difference.NO_SITE);
     }
 
     /** What of this machine the host cannot do without; then nothing runs. */

@@ -11,6 +11,7 @@ import org.infoportal.acceptance.host.Difference;
 import org.infoportal.acceptance.host.Editors;
 import org.infoportal.acceptance.host.HostOptions;
 import org.infoportal.acceptance.host.PortalHost;
+import org.infoportal.acceptance.host.Site;
 
 /**
  * The portal in Magnolia. System properties: {@code magnolia.webapp}, the folder of any unpacked Magnolia web
@@ -114,13 +115,22 @@ public final class MagnoliaHost implements PortalHost {
     }
 
     @Override
+    public Site site() {
+        return MagnoliaSite.at(authorUri());
+    }
+
+    @Override
     public Duration soon() {
         return MagnoliaEditors.SOON;
     }
 
     @Override
     public List<Difference> differences() {
-        return topology == Topology.CLUSTER ? MagnoliaDifferences.OF_CLUSTER : MagnoliaDifferences.ALL;
+        return switch (topology) {
+            case CLUSTER -> MagnoliaDifferences.OF_CLUSTER;
+            case SINGLE -> MagnoliaDifferences.OF_SINGLE;
+            default -> MagnoliaDifferences.ALL;
+        };
     }
 
     @Override

@@ -12,9 +12,11 @@ import org.infoportal.acceptance.host.Difference;
 import org.infoportal.acceptance.host.Editors;
 import org.infoportal.acceptance.host.HostOptions;
 import org.infoportal.acceptance.host.PortalHost;
+import org.infoportal.acceptance.host.Site;
 import org.infoportal.acceptance.http.Http;
 import org.infoportal.acceptance.magnolia.MagnoliaDifferences;
 import org.infoportal.acceptance.magnolia.MagnoliaEditors;
+import org.infoportal.acceptance.magnolia.MagnoliaSite;
 import org.opentest4j.TestAbortedException;
 
 /**
@@ -91,6 +93,11 @@ public final class RemoteHost implements PortalHost {
     @Override
     public Editors editors() {
         return isMagnolia() ? MagnoliaEditors.at(folder(author)) : DeskEditors.at(baseUri);
+    }
+
+    @Override
+    public Site site() {
+        return MagnoliaSite.at(folder(author));
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.infoportal.acceptance.host.DemoAccounts;
 import org.infoportal.acceptance.host.Editors;
 import org.infoportal.acceptance.host.Feature;
 import org.infoportal.acceptance.host.PortalHost;
+import org.infoportal.acceptance.host.Site;
 import org.infoportal.acceptance.http.Client;
 import org.infoportal.acceptance.http.Http;
 import org.opentest4j.TestAbortedException;
@@ -100,6 +101,11 @@ public final class Portal {
     }
 
     /** Those who make content, with the host's own tool. */
+    /** The site around the portal, for tests that need {@link Feature#SITE}. */
+    public Site site() {
+        return host.site();
+    }
+
     public Editors editors() {
         return editors;
     }

@@ -114,6 +114,11 @@ public final class Visitor implements AutoCloseable {
 
     public void register(Member member) {
         open("registrieren");
+        fillRegistration(member);
+    }
+
+    /** Fills in the form on the present page and sends it. */
+    public void fillRegistration(Member member) {
         tick("salutation", "keine");
         fill("firstName", member.firstName());
         fill("lastName", member.lastName());
