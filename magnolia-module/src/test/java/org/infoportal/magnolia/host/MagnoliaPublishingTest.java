@@ -14,8 +14,7 @@ import javax.jcr.Node;
 import javax.jcr.Property;
 import javax.jcr.Session;
 import org.infoportal.host.HostException;
-import org.infoportal.host.Sessions;
-import org.infoportal.host.View;
+import org.infoportal.magnolia.OneSession;
 import org.infoportal.magnolia.SystemContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,22 +100,5 @@ class MagnoliaPublishingTest {
                 .isInstanceOf(HostException.class)
                 .hasMessageContaining("/a1/frage")
                 .hasRootCauseMessage("receiver down");
-    }
-
-    private record OneSession(Session session) implements Sessions {
-
-        @Override
-        public <T> T call(String workspace, View view, SessionWork<T> work) {
-            try {
-                return work.apply(session);
-            } catch (javax.jcr.RepositoryException e) {
-                throw new AssertionError(e);
-            }
-        }
-
-        @Override
-        public Subscription observe(String workspace, View view, ChangeListener listener) {
-            return () -> {};
-        }
     }
 }
