@@ -165,17 +165,21 @@ class ClusterAcceptanceTest {
 
     @Test
     void goesOnWhenOneDies() {
-        installation.kill(0);
         Member anna = there.members().newcomer();
-        register(there, anna).expect(202);
-        Mail mail = Eventually.find(
-                "the other sends it", ANOTHER_SENDER, () -> mails(anna).stream().findFirst());
-        assertThat(mail.confirmationLink()).isPresent();
-        there.guest()
-                .form("bestaetigen", Map.of("token", there.members().confirmationToken(anna)))
-                .expect(200);
-
-        startHere();
+        installation.kill(0);
+        try {
+            register(there, anna).expect(202);
+            Mail mail = Eventually.find(
+                    "the other sends it",
+                    ANOTHER_SENDER,
+                    () -> mails(anna).stream().findFirst());
+            assertThat(mail.confirmationLink()).isPresent();
+            there.guest()
+                    .form("bestaetigen", Map.of("token", there.members().confirmationToken(anna)))
+                    .expect(200);
+        } finally {
+            startHere();
+        }
 
         assertThat(isKnown(here, anna)).as("what happened meanwhile").isTrue();
         awaitState(here, anna, "pending");
