@@ -58,9 +58,10 @@ public final class Completion {
 
     private String address(ContentType type, ContentItem item) {
         String chosen = item.text(ContentItem.SLUG);
-        return chosen.isEmpty() || !slugs.isFree(type, chosen, Optional.of(item.id()))
-                ? slugs.free(type, chosen.isEmpty() ? item.title() : chosen)
-                : chosen;
+        Optional<String> owner = Optional.of(item.id());
+        return !chosen.isEmpty() && slugs.isFree(type, chosen, owner)
+                ? chosen
+                : slugs.free(type, chosen.isEmpty() ? item.title() : chosen, owner);
     }
 
     private static void write(Node node, String slug, List<String> known) throws RepositoryException {

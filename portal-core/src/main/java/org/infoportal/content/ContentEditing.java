@@ -85,7 +85,7 @@ public final class ContentEditing {
     private synchronized String createNode(ContentType type, Checked checked, String editor) {
         String slug = chosenSlug(type, checked, Optional.empty())
                 .orElseGet(
-                        () -> slugs.free(type, checked.text(type.titleProperty().name())));
+                        () -> slugs.free(type, checked.text(type.titleProperty().name()), Optional.empty()));
         String id = host.sessions().call(type.workspace(), View.WORKING, session -> {
             Node folder = Nodes.bucket(session.getRootNode(), slug);
             Node node = folder.addNode(Nodes.freeName(folder, slug), type.nodeType());

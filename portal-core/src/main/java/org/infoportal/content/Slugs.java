@@ -15,12 +15,16 @@ final class Slugs {
         this.contents = contents;
     }
 
-    /** A free address made from the title, numbered if need be. */
-    String free(ContentType type, String title) {
+    /**
+     * A free address made from the title, numbered if need be.
+     *
+     * @param owner identifier of the item that may have the address already
+     */
+    String free(ContentType type, String title, Optional<String> owner) {
         String base = Slug.of(title);
         return Stream.iterate(1, n -> n + 1)
                 .map(n -> n == 1 ? base : base + "-" + n)
-                .filter(slug -> isFree(type, slug, Optional.empty()))
+                .filter(slug -> isFree(type, slug, owner))
                 .findFirst()
                 .orElseThrow();
     }

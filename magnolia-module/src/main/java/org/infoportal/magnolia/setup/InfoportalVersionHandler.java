@@ -3,6 +3,7 @@ package org.infoportal.magnolia.setup;
 import info.magnolia.module.DefaultModuleVersionHandler;
 import info.magnolia.module.InstallContext;
 import info.magnolia.module.delta.AddRoleToGroupTask;
+import info.magnolia.module.delta.IsAdminInstanceDelegateTask;
 import info.magnolia.module.delta.Task;
 import info.magnolia.rendering.module.setup.InstallRendererContextAttributeTask;
 import java.util.List;
@@ -17,7 +18,11 @@ public class InfoportalVersionHandler extends DefaultModuleVersionHandler {
                 new AllowMethodsTask(),
                 new ExcludeFromCacheFlushTask(),
                 new AddRoleToGroupTask("Members see what visitors see", "anonymous", "infoportal-members"),
-                new AddRoleToGroupTask("Staff see what visitors see", "anonymous", "infoportal-staff"),
+                // on an author the role is there to keep people out
+                new IsAdminInstanceDelegateTask(
+                        "Staff",
+                        null,
+                        new AddRoleToGroupTask("Staff see what visitors see", "anonymous", "infoportal-staff")),
                 new InstallRendererContextAttributeTask(
                         "rendering", "freemarker", PortalFunctions.NAME, PortalFunctions.class.getName()));
     }
