@@ -3,6 +3,7 @@ package org.infoportal.magnolia;
 import info.magnolia.cms.security.SecuritySupport;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.infoportal.Portal;
 import org.infoportal.definition.Definitions;
 import org.infoportal.host.Sessions;
@@ -12,6 +13,7 @@ import org.infoportal.magnolia.config.Topology;
 import org.infoportal.magnolia.demo.MagnoliaDemo;
 import org.infoportal.magnolia.host.MagnoliaHost;
 import org.infoportal.magnolia.session.MagnoliaSignIn;
+import org.infoportal.mail.Outbox;
 import org.infoportal.mail.OutboxWorker;
 import org.infoportal.mail.SmtpTransport;
 import org.infoportal.web.PortalApplication;
@@ -25,8 +27,11 @@ import org.infoportal.web.view.Templates;
  * The portal on this instance with all that was started for it.
  *
  * @param sender empty if no mail server is named, and on an author
+ * @param othersMails wakes the sender when another instance has put a mail into the outbox
  */
-public record RunningPortal(MagnoliaHost host, PortalWeb web, Optional<OutboxWorker> sender) implements AutoCloseable {
+public record RunningPortal(
+        MagnoliaHost host, PortalWeb web, Optional<OutboxWorker> sender, Sessions.Subscription othersMails)
+        implements AutoCloseable {
 
     static RunningPortal on(MagnoliaHost host, MagnoliaSettings settings, SecuritySupport security) {
         Definitions definitions = new Definitions(host.resources(), host.clock());
@@ -43,7 +48,17 @@ public record RunningPortal(MagnoliaHost host, PortalWeb web, Optional<OutboxWor
                 .filter(smtp -> host.topology() != Topology.AUTHOR)
                 .map(smtp -> new SmtpTransport(smtp, host.settings().mail().from(), host.clock()))
                 .map(way -> new OutboxWorker(portal.outbox(), way, settings.instance()).start());
-        return new RunningPortal(host, PortalWeb.of(portal, templates, messages, new MagnoliaSignIn(security)), sender);
+        Sessions.Subscription othersMails = settings.instance().isEmpty()
+                ? () -> {}
+                : host.sessions().observe(Sessions.PRIVATE_WORKSPACE, View.LIVE, paths -> wakeFor(paths, portal));
+        return new RunningPortal(
+                host, PortalWeb.of(portal, templates, messages, new MagnoliaSignIn(security)), sender, othersMails);
+    }
+
+    private static void wakeFor(Set<String> changed, Portal portal) {
+        if (changed.stream().anyMatch(Outbox::isQueue)) {
+            portal.outbox().wake();
+        }
     }
 
     /** What the servlet serves. */
@@ -57,6 +72,7 @@ public record RunningPortal(MagnoliaHost host, PortalWeb web, Optional<OutboxWor
 
     @Override
     public void close() {
+        othersMails.close();
         sender.ifPresent(OutboxWorker::close);
         web.close();
         web.portal().close();

@@ -77,6 +77,11 @@ public final class Outbox {
         return id;
     }
 
+    /** Whether mails wait at, or below, this path of the private workspace. */
+    public static boolean isQueue(String path) {
+        return path.startsWith("/outbox/" + QUEUED);
+    }
+
     /** Tells the worker that something was saved. */
     public void wake() {
         listeners.forEach(Runnable::run);

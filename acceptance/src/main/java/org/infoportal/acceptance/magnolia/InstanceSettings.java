@@ -1,6 +1,5 @@
 package org.infoportal.acceptance.magnolia;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +9,8 @@ import org.infoportal.acceptance.host.HostOptions;
 
 /** What the operator of each instance fills into the configuration that the project ships. */
 final class InstanceSettings {
+
+    private static final String RECEIVER = "https://public1.example.org/magnoliaPublic";
 
     private static final String COMMANDS = "config.modules.rest-services.rest-endpoints.commands.enabledCommands.";
 
@@ -62,18 +63,13 @@ final class InstanceSettings {
                 BOOTSTRAPS);
     }
 
-    /** The author that publishes to them. */
-    Of ofEditors(List<MagnoliaInstance> members) {
-        Map<String, String> addresses = new HashMap<>();
-        for (int i = 0; i < members.size(); i++) {
-            addresses.put(
-                    "https://public%d.example.org/magnoliaPublic".formatted(i + 1),
-                    withoutSlash(members.get(i).baseUri()));
-        }
+    /** The author that publishes to the first of them. */
+    Of ofEditors(MagnoliaInstance first) {
+        String members = first.baseUri().toString();
         return new Of(
                 topologies.resolve(topology.editorsFolder()),
-                properties(members.get(0).baseUri().toString()),
-                addresses,
+                properties(members),
+                Map.of(RECEIVER, members.replaceAll("/$", "")),
                 keys(true),
                 BOOTSTRAPS);
     }
@@ -92,10 +88,6 @@ final class InstanceSettings {
 
     private KeyPairFile keys(boolean withPrivateKey) {
         return new KeyPairFile(options.dataFolder(), withPrivateKey);
-    }
-
-    private static String withoutSlash(URI uri) {
-        return uri.toString().replaceAll("/$", "");
     }
 
     private Map<String, String> properties(String members) {

@@ -57,7 +57,7 @@ public final class MagnoliaHost implements PortalHost {
             Readiness.of(instance).await(PORTAL + "health/ready");
         }
         if (!members.contains(editors)) {
-            boolean isNew = start(editors, webapp, options, settings.ofEditors(members));
+            boolean isNew = start(editors, webapp, options, settings.ofEditors(members.get(0)));
             if (isNew) {
                 MagnoliaEditors.at(authorUri()).publishAll(CONTENT);
             }
