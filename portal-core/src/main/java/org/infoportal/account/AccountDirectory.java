@@ -57,8 +57,18 @@ public final class AccountDirectory implements AutoCloseable {
         return roles.idOf(role).orElseThrow(() -> new IllegalArgumentException("No such role: " + role));
     }
 
-    /** The hash that is stored for an account; empty if it has none. */
-    public Optional<String> passwordHash(String id) {
+    /**
+     * Finds the account that this is the password of, if it is enabled. All answers take the same time.
+     *
+     * @param passwords how this host checks them
+     */
+    public Optional<Account> authenticate(String nameOrEmail, String password, Passwords passwords) {
+        Optional<Account> account = findByIdentifier(nameOrEmail).filter(Account::enabled);
+        Optional<String> hash = account.flatMap(found -> passwordHash(found.id()));
+        return passwords.matches(password, hash) ? account : Optional.empty();
+    }
+
+    private Optional<String> passwordHash(String id) {
         return sessions.call(
                 Sessions.USERS_WORKSPACE,
                 View.WORKING,

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import javax.jcr.RepositoryException;
+import javax.jcr.Session;
 import javax.jcr.observation.Event;
 import javax.jcr.observation.EventIterator;
 import javax.jcr.observation.EventListener;
@@ -15,7 +16,7 @@ import org.slf4j.LoggerFactory;
 /** Turns JCR events into the paths of the nodes concerned. */
 public final class ChangedPaths implements EventListener {
 
-    public static final int EVENT_TYPES = Event.NODE_ADDED
+    private static final int EVENT_TYPES = Event.NODE_ADDED
             | Event.NODE_REMOVED
             | Event.NODE_MOVED
             | Event.PROPERTY_ADDED
@@ -27,7 +28,18 @@ public final class ChangedPaths implements EventListener {
     private final ChangeListener listener;
     private final Executor executor;
 
-    public ChangedPaths(ChangeListener listener, Executor executor) {
+    /**
+     * Tells {@code listener} of all changes in the session's workspace, as long as the session lives.
+     *
+     * @param executor runs the listener, which may open sessions itself
+     */
+    public static void observe(Session session, ChangeListener listener, Executor executor) throws RepositoryException {
+        session.getWorkspace()
+                .getObservationManager()
+                .addEventListener(new ChangedPaths(listener, executor), EVENT_TYPES, "/", true, null, null, false);
+    }
+
+    private ChangedPaths(ChangeListener listener, Executor executor) {
         this.listener = listener;
         this.executor = executor;
     }

@@ -47,7 +47,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyTheLauncherKnowsTomcat = noClasses()
             .that()
-            .resideOutsideOfPackage("org.infoportal.standalone.launch..")
+            // the suite starts servers of its own
+            .resideOutsideOfPackages("org.infoportal.standalone.launch..", "org.infoportal.acceptance..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.catalina..", "org.apache.coyote..", "org.apache.tomcat..");

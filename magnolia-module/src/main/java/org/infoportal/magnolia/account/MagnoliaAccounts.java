@@ -99,9 +99,7 @@ public final class MagnoliaAccounts implements Accounts, AutoCloseable {
 
     @Override
     public Optional<Account> authenticate(String nameOrEmail, String password) {
-        Optional<Account> account = findByIdentifier(nameOrEmail).filter(Account::enabled);
-        Optional<String> hash = account.flatMap(found -> directory.passwordHash(found.id()));
-        return passwords.matches(password, hash) ? account : Optional.empty();
+        return directory.authenticate(nameOrEmail, password, passwords);
     }
 
     @Override

@@ -60,16 +60,7 @@ final class MagnoliaSessions implements Sessions, AutoCloseable {
     public Subscription observe(String workspace, View view, ChangeListener listener) {
         try {
             Session session = open(workspace, view);
-            session.getWorkspace()
-                    .getObservationManager()
-                    .addEventListener(
-                            new ChangedPaths(listener, listeners),
-                            ChangedPaths.EVENT_TYPES,
-                            "/",
-                            true,
-                            null,
-                            null,
-                            false);
+            ChangedPaths.observe(session, listener, listeners);
             return () -> end(session);
         } catch (RepositoryException e) {
             throw Failures.of(e);

@@ -35,16 +35,7 @@ public final class StandaloneSessions implements Sessions {
     public Subscription observe(String workspace, View view, ChangeListener listener) {
         try {
             Session session = repository.login(nameOf(workspace, view));
-            session.getWorkspace()
-                    .getObservationManager()
-                    .addEventListener(
-                            new ChangedPaths(listener, repository.listeners()),
-                            ChangedPaths.EVENT_TYPES,
-                            "/",
-                            true,
-                            null,
-                            null,
-                            false);
+            ChangedPaths.observe(session, listener, repository.listeners());
             return () -> end(session);
         } catch (RepositoryException e) {
             throw Failures.of(e);
