@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.infoportal.access.Viewer;
+import java.util.Optional;
 import org.infoportal.magnolia.PortalRuntime;
 import org.infoportal.magnolia.RunningPortal;
 import org.infoportal.web.http.Caller;
@@ -87,21 +87,18 @@ public class PortalFunctions {
     }
 
     private TemplateMethodModelEx function(String name) {
-        return parts().functions(new Caller(Viewer.GUEST, locale(), ""), base()).get(name);
+        return parts().functions(parts().caller(Optional.empty(), locale(), ""), base())
+                .get(name);
     }
 
     /** Whoever asks for the reader makes the page hers: Magnolia's page cache must not give it to others. */
     private Caller caller() {
         WebContext web = web();
         web.getResponse().setHeader("Cache-Control", "private, no-cache");
-        return new Caller(
-                portal().web()
-                        .signIn()
-                        .account(web.getRequest())
-                        .map(portal().web().portal().viewers()::of)
-                        .orElse(Viewer.GUEST),
-                locale(),
-                web.getRequest().getRemoteAddr());
+        return parts().caller(
+                        portal().web().signIn().account(web.getRequest()),
+                        locale(),
+                        web.getRequest().getRemoteAddr());
     }
 
     private Locale locale() {

@@ -2,8 +2,11 @@ package org.infoportal.web.part;
 
 import freemarker.template.TemplateMethodModelEx;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.infoportal.Portal;
+import org.infoportal.access.Viewer;
 import org.infoportal.web.asset.AssetVersions;
 import org.infoportal.web.faq.FaqGroups;
 import org.infoportal.web.http.Caller;
@@ -28,6 +31,11 @@ public final class PageParts {
         this.messages = messages;
         this.assets = assets;
         this.registration = registration;
+    }
+
+    /** @param account identifier of the account that is signed in; empty for a guest */
+    public Caller caller(Optional<String> account, Locale language, String network) {
+        return new Caller(account.map(portal.viewers()::of).orElse(Viewer.GUEST), language, network);
     }
 
     /** The functions that the macros call. */
