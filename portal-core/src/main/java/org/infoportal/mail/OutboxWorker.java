@@ -84,7 +84,8 @@ public final class OutboxWorker implements AutoCloseable {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | LinkageError e) {
+                // a host's mail library may be another one: say so, instead of ending in silence
                 LOG.error("The outbox could not be worked on", e);
             }
         }
