@@ -15,7 +15,7 @@ if [ "${2:-}" != --no-build ]; then
   echo "Building …" >&2
   mvn -B -q -DskipTests -Dmagnolia.webapp= package -pl magnolia-module -am >&2
 fi
-mvn -B -q -o dependency:build-classpath -Dmdep.outputFile=target/classpath -Dmdep.includeScope=test -pl acceptance >&2
+mvn -B -q dependency:build-classpath -Dmdep.outputFile=target/classpath -Dmdep.includeScope=test -pl acceptance >&2
 
 folder=$(mktemp -d)
 mkfifo "$folder/stop"
@@ -59,7 +59,8 @@ send -X PUT "$nodes" -d '{"name":"fragen","type":"mgnl:page","properties":[
 send "${author}.rest/commands/v2/infoportal/publish" -d '{"repository":"website","path":"/fragen"}'
 
 press() {
-  wrk -t2 -c16 -d"${3}s" --latency -H "Cookie: $2" "$1" >"$folder/wrk"
+  # Magnolia's UserAgentVoter logs a warning for each request that does not name one
+  wrk -t2 -c16 -d"${3}s" --latency -H 'User-Agent: wrk' -H "Cookie: $2" "$1" >"$folder/wrk"
   awk '$1 == "50%" { p50 = $2 } $1 == "99%" { p99 = $2 } /^Requests\/sec/ { rate = $2 }
     /Non-2xx/ { bad += $NF } END { print rate + 0, p50, p99, bad + 0 }' "$folder/wrk"
 }
