@@ -83,4 +83,11 @@ class SiteAcceptanceTest {
 
         assertThat(portal.members().confirmationToken(anna)).isNotEmpty();
     }
+
+    /** One file; all the others are still those of the module's jar. */
+    @Test
+    void prefersAFileInTheResourcesFolderToThePackagedOne(Portal portal) {
+        assertThat(portal.guest().get("assets/mark.svg").expect(200).text()).contains("The suite's own mark");
+        assertThat(portal.guest().get("assets/portal.css").expect(200).text()).contains(".ip-header");
+    }
 }
