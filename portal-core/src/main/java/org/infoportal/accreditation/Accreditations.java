@@ -111,6 +111,10 @@ public final class Accreditations {
             store.call(session -> {
                 Node node = MemberNodes.get(session, known.id());
                 Member member = MemberNodes.read(node).orElseThrow(NotFoundException::new);
+                if (member.state() != known.state()) {
+                    // whoever decides must know what she decides on, also where the next step would be allowed
+                    throw new ConflictException("infoportal.accreditation.meanwhile");
+                }
                 AccreditationState target =
                         decision.action().from(member.state()).orElseThrow(() -> notNow(member));
                 if (decision.action() == Action.ACCREDIT) {

@@ -232,6 +232,18 @@ class AccreditationsFeatureTest {
     }
 
     @Test
+    void tellsTheLaterOfTwoWhoDecideEvenIfHerStepWouldBeAllowed() {
+        Member anna = feature.registerAndConfirm("gleichzeitig@example.org");
+        Accreditations later = overtakenBy(() -> decide(anna, decision(Action.REJECT)));
+
+        assertThatThrownBy(() -> later.decide(ACCREDITOR, anna.id(), accredit("candidate")))
+                .isInstanceOf(ConflictException.class);
+
+        assertThat(accreditations.get(ACCREDITOR, anna.id()).state()).isEqualTo(AccreditationState.REJECTED);
+        assertThat(roles(anna)).isEmpty();
+    }
+
+    @Test
     void listsByState() {
         Member pending = feature.registerAndConfirm("liste@example.org");
 
