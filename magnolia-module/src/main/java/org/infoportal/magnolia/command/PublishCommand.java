@@ -35,7 +35,10 @@ public class PublishCommand extends BaseRepositoryCommand {
             publishing.unpublish(getRepository(), id, editor);
         }
         for (String id : items.removed()) {
-            publishing.unpublish(getRepository(), id, editor);
+            if (!items.gone().contains(id)) {
+                // a folder; its items have been taken back already
+                publishing.unpublish(getRepository(), id, editor);
+            }
             remove(portal, id);
         }
         return true;
