@@ -1,13 +1,13 @@
 package org.infoportal.standalone.launch;
 
 import java.util.Set;
-import org.infoportal.access.Roles;
+import org.infoportal.demo.DemoStaff;
 import org.infoportal.standalone.account.StandaloneAccounts;
 
 /** The staff of a demo; its members come with the demo content. */
 public final class DemoAccounts {
 
-    public static final String PASSWORD = "infoportal-demo";
+    public static final String PASSWORD = DemoStaff.PASSWORD;
 
     private final StandaloneAccounts accounts;
 
@@ -17,14 +17,12 @@ public final class DemoAccounts {
 
     /** Creates those that are missing. */
     void ensure() {
-        ensure("redaktion", "Redaktion (Demo)", Roles.EDITOR);
-        ensure("freischaltung", "Freischaltung (Demo)", Roles.ACCREDITOR);
-        ensure("admin", "Verwaltung (Demo)", Roles.ADMIN);
+        DemoStaff.ALL.forEach(this::ensure);
     }
 
-    private void ensure(String name, String fullName, String role) {
-        if (accounts.findByIdentifier(name).isEmpty()) {
-            accounts.createStaff(name, fullName, name + "@example.org", PASSWORD, Set.of(role));
+    private void ensure(DemoStaff staff) {
+        if (accounts.findByIdentifier(staff.name()).isEmpty()) {
+            accounts.createStaff(staff.name(), staff.fullName(), staff.email(), PASSWORD, Set.of(staff.role()));
         }
     }
 }
