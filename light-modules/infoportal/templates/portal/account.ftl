@@ -4,6 +4,7 @@
 <@layout.html title=msg("infoportal.web.account.title") section="account" errors=(form.errors)!?has_content>
   <div class="ip-medium">
     <@layout.head title=msg("infoportal.web.account.title")/>
+    <@layout.accountPages "konto"/>
     <#if member??>
     <section class="ip-panel ip-panel--${member.state}" aria-labelledby="stand">
       <h2 id="stand">${msg("infoportal.web.account.state")}: ${msg("infoportal.state." + member.state)}</h2>

@@ -2,6 +2,7 @@
 <#import "/infoportal/templates/portal/layout.ftl" as layout>
 <@layout.html title=msg("infoportal.web.accreditations.title") section="accreditations" wide=true>
   <@layout.head title=msg("infoportal.web.accreditations.title") lead=msg("infoportal.web.accreditations.lead")/>
+  <@layout.staffPages "verwaltung/akkreditierungen"/>
   <@layout.filters states msg("infoportal.web.accreditations.states")/>
   <#if items?has_content>
   <ul class="ip-rows">

@@ -105,6 +105,43 @@
   <p class="ip-back"><a href="${href}"><span aria-hidden="true">←</span> ${label}</a></p>
 </#macro>
 
+<#-- Pages of one area side by side: [{path, label, shown}]; current is the path of the present one. -->
+<#macro pagesOf area current entries>
+  <nav class="ip-tabs" aria-label="${area}">
+    <ul>
+      <#list entries as entry>
+      <#if entry.shown!true>
+      <li><a href="${url(entry.path)}"<#if entry.path == current> aria-current="page"</#if>>${entry.label}</a></li>
+      </#if>
+      </#list>
+    </ul>
+  </nav>
+</#macro>
+
+<#-- What a reader can do about her own account. -->
+<#macro accountPages current>
+  <@pagesOf msg("infoportal.web.account.title") current [
+    {"path": "konto", "label": msg("infoportal.account.page.overview")},
+    {"path": "konto/daten", "label": msg("infoportal.account.page.data")},
+    {"path": "konto/passwort", "label": msg("infoportal.account.page.password")},
+    {"path": "konto/zweiter-faktor", "label": msg("infoportal.account.page.secondFactor")},
+    {"path": "konto/sitzungen", "label": msg("infoportal.account.page.sessions")},
+    {"path": "konto/datenschutz", "label": msg("infoportal.account.page.privacy")}
+  ]/>
+</#macro>
+
+<#-- What accreditors do. -->
+<#macro staffPages current>
+  <@pagesOf msg("infoportal.staff.pages") current [
+    {"path": "verwaltung/akkreditierungen", "label": msg("infoportal.web.accreditations.title")},
+    {"path": "verwaltung/bekannte", "label": msg("infoportal.staff.page.candidates")},
+    {"path": "verwaltung/briefe", "label": msg("infoportal.staff.page.letters")},
+    {"path": "verwaltung/gliederungen", "label": msg("infoportal.staff.page.units")},
+    {"path": "verwaltung/zustaendigkeiten", "label": msg("infoportal.staff.page.scopes"), "shown": viewer.admin!false},
+    {"path": "verwaltung/protokoll", "label": msg("infoportal.staff.page.audit")}
+  ]/>
+</#macro>
+
 <#-- Previous and next page of a list; either may be missing. -->
 <#macro pages previous next>
   <#if previous?has_content || next?has_content>

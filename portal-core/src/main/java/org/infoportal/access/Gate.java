@@ -44,4 +44,9 @@ public final class Gate {
     public boolean mayAccredit(Viewer viewer) {
         return viewer.roles().contains(Roles.ACCREDITOR) || Roles.isAdmin(viewer.roles());
     }
+
+    /** Whether the viewer may decide who else does what, and read the whole audit trail. */
+    public boolean mayAdminister(Viewer viewer) {
+        return Roles.isAdmin(viewer.roles());
+    }
 }

@@ -2,6 +2,7 @@ package org.infoportal.accreditation;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
@@ -46,6 +47,10 @@ public final class Applications {
                 unit.map(ContentItem::id),
                 AccreditationState.REGISTERED,
                 List.of(),
+                Optional.empty(),
+                Map.of(),
+                "",
+                Optional.empty(),
                 clock.instant(),
                 Optional.empty(),
                 application.consent(),

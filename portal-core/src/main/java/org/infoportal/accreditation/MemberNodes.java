@@ -1,12 +1,17 @@
 package org.infoportal.accreditation;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javax.jcr.Node;
 import javax.jcr.NodeIterator;
+import javax.jcr.Property;
+import javax.jcr.PropertyIterator;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import javax.jcr.Value;
@@ -42,6 +47,7 @@ final class MemberNodes {
         node.setProperty("unitId", member.unitId().orElse(null));
         node.setProperty("state", member.state().id());
         node.setProperty("audiences", new String[0]);
+        node.setProperty("address", member.address());
         Nodes.set(node, "requestedAt", member.requestedAt());
         node.setProperty("consentVersion", member.consent().version());
         node.setProperty("consentHash", member.consent().hash());
@@ -89,11 +95,32 @@ final class MemberNodes {
                 Optional.of(Nodes.text(node, "unitId")).filter(id -> !id.isEmpty()),
                 state.get(),
                 texts(node, "audiences"),
+                Optional.of(Nodes.text(node, "validUntil"))
+                        .filter(day -> !day.isEmpty())
+                        .map(LocalDate::parse),
+                remarks(node),
+                Nodes.text(node, "address"),
+                Nodes.instant(node, "deletionDue"),
                 Nodes.instant(node, "requestedAt").orElse(Instant.EPOCH),
                 Nodes.instant(node, "confirmedAt"),
                 consent,
                 history(node),
                 Nodes.number(node, "revision")));
+    }
+
+    /** A child node, one property for each field; of ours are those without a prefix. */
+    private static Map<String, String> remarks(Node member) throws RepositoryException {
+        Map<String, String> remarks = new HashMap<>();
+        if (member.hasNode("remarks")) {
+            PropertyIterator properties = member.getNode("remarks").getProperties();
+            while (properties.hasNext()) {
+                Property remark = properties.nextProperty();
+                if (remark.getName().indexOf(':') < 0) {
+                    remarks.put(remark.getName(), remark.getString());
+                }
+            }
+        }
+        return remarks;
     }
 
     private static List<Transition> history(Node member) throws RepositoryException {

@@ -5,7 +5,10 @@ import info.magnolia.init.PropertySource;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.infoportal.host.Settings;
 
 /** What an operator sets: the module's configuration, and before it Magnolia's properties, one by one. */
@@ -45,6 +48,7 @@ public final class MagnoliaSettings {
                 baseUrl(),
                 new Settings.Mail(text("mail.from", config.getMailFrom()), smtp()),
                 limits(),
+                rules(),
                 number("loginSlots", config.getLoginSlots()));
     }
 
@@ -76,6 +80,27 @@ public final class MagnoliaSettings {
                 number("limits.loginsPerNetwork", limits.getLoginsPerNetwork()),
                 number("limits.registrationsPerNetwork", limits.getRegistrationsPerNetwork()),
                 Duration.ofDays(number("limits.confirmationDays", limits.getConfirmationDays())));
+    }
+
+    private Settings.Rules rules() {
+        RulesConfig rules = config.getRules();
+        return new Settings.Rules(
+                Settings.Rules.defaults().resetLink(),
+                Duration.ofSeconds(number("rules.undoSeconds", rules.getUndoSeconds())),
+                Duration.ofDays(number("rules.keepUnconfirmedDays", rules.getKeepUnconfirmedDays())),
+                Duration.ofDays(number("rules.keepExpiredDays", rules.getKeepExpiredDays())),
+                Duration.ofDays(number("rules.deletionGraceDays", rules.getDeletionGraceDays())),
+                Optional.of(Duration.ofDays(number("rules.accreditationDays", rules.getAccreditationDays())))
+                        .filter(valid -> !valid.isZero()),
+                list("rules.secondFactorRoles", rules.getSecondFactorRoles()),
+                list("rules.acceptedDomains", rules.getAcceptedDomains()));
+    }
+
+    private Set<String> list(String name, String fallback) {
+        return Stream.of(text(name, fallback).split(","))
+                .map(String::strip)
+                .filter(Predicate.not(String::isEmpty))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private String text(String name, String fallback) {

@@ -13,6 +13,7 @@ public class PortalConfig {
     private int loginSlots = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
     private SmtpConfig smtp = new SmtpConfig();
     private LimitsConfig limits = new LimitsConfig();
+    private RulesConfig rules = new RulesConfig();
 
     /** Where members reach the portal, for links in mails. Empty: Magnolia's default base URL with {@code portal/}. */
     public String getBaseUrl() {
@@ -72,5 +73,13 @@ public class PortalConfig {
 
     public void setLimits(LimitsConfig limits) {
         this.limits = limits;
+    }
+
+    public RulesConfig getRules() {
+        return rules;
+    }
+
+    public void setRules(RulesConfig rules) {
+        this.rules = rules;
     }
 }

@@ -17,6 +17,7 @@ public final class ViewerView {
                 "accredited", viewer.accredited(),
                 "editor", gate.mayEdit(viewer),
                 "accreditor", gate.mayAccredit(viewer),
+                "admin", gate.mayAdminister(viewer),
                 "audiences", viewer.audiences());
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.infoportal.host.Settings;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What an operator can set at start, each also by an environment variable: {@code --base-url} is {@code INFOPORTAL_BASE_URL}. */
@@ -67,6 +68,9 @@ public final class RunOptions {
             description = "Falsche Passwörter aus einem Netz auf einmal / wrong passwords from one network at once")
     Integer loginsPerNetwork;
 
+    @Mixin
+    RuleOptions rules = new RuleOptions();
+
     /** @throws StartupException if the base URL is none */
     URI baseUrl(int realPort) {
         if (baseUrl == null) {
@@ -98,7 +102,8 @@ public final class RunOptions {
                         smtpStartTls,
                         Optional.ofNullable(smtpUser),
                         Optional.ofNullable(environment.get("INFOPORTAL_SMTP_PASSWORD"))));
-        return new Settings(baseUrl(realPort), new Settings.Mail(mailFrom, smtp), limits(), loginSlots());
+        return new Settings(
+                baseUrl(realPort), new Settings.Mail(mailFrom, smtp), limits(), rules.rules(), loginSlots());
     }
 
     private Settings.Limits limits() {

@@ -40,6 +40,7 @@ final class FeaturePortal implements BeforeAllCallback, AfterAllCallback {
             URI.create("https://portal.example.org/"),
             new Settings.Mail("portal@example.org", Optional.empty()),
             new Settings.Limits(MANY, MANY, MANY, Duration.ofDays(7)),
+            Settings.Rules.defaults(),
             4);
 
     private static final MailComposer COMPOSER = draft -> {
