@@ -1,12 +1,16 @@
 package org.infoportal;
 
+import java.util.List;
 import org.infoportal.access.Gate;
+import org.infoportal.access.Viewer;
 import org.infoportal.accreditation.Accreditations;
 import org.infoportal.accreditation.Applications;
 import org.infoportal.accreditation.Members;
 import org.infoportal.accreditation.OwnApplications;
 import org.infoportal.accreditation.Units;
 import org.infoportal.accreditation.Viewers;
+import org.infoportal.audit.AuditAnchor;
+import org.infoportal.audit.AuditLog;
 import org.infoportal.audit.AuditTrail;
 import org.infoportal.content.Completion;
 import org.infoportal.content.ContentChoices;
@@ -15,14 +19,23 @@ import org.infoportal.content.Contents;
 import org.infoportal.content.Published;
 import org.infoportal.definition.Definitions;
 import org.infoportal.election.Elections;
+import org.infoportal.error.NotFoundException;
 import org.infoportal.faq.Faqs;
 import org.infoportal.form.Choices;
 import org.infoportal.form.FormChecker;
 import org.infoportal.host.Host;
+import org.infoportal.housekeeping.Housekeeping;
+import org.infoportal.housekeeping.Job;
 import org.infoportal.jcr.PrivateStore;
 import org.infoportal.login.Login;
 import org.infoportal.mail.MailComposer;
 import org.infoportal.mail.Outbox;
+import org.infoportal.personal.PersonalData;
+import org.infoportal.privacy.Consents;
+import org.infoportal.privacy.CoreData;
+import org.infoportal.privacy.Deletions;
+import org.infoportal.privacy.Disclosure;
+import org.infoportal.privacy.Retention;
 import org.infoportal.registration.ConsentText;
 import org.infoportal.registration.Registrations;
 import org.infoportal.token.Tokens;
@@ -50,7 +63,12 @@ public record Portal(
         Registrations registrations,
         Login login,
         Tokens tokens,
-        Outbox outbox)
+        Outbox outbox,
+        AuditLog auditLog,
+        Consents givenConsents,
+        Disclosure disclosure,
+        Deletions deletions,
+        Housekeeping housekeeping)
         implements AutoCloseable {
 
     /** Builds the portal and reads all content, so that the first visitor does not wait. */
@@ -69,6 +87,12 @@ public record Portal(
         Accreditations accreditations = new Accreditations(host, store, gate, members, units, outbox, audit);
         Applications applications = new Applications(units, accreditations, audit, host.clock());
         ConsentText consents = new ConsentText(host.resources());
+        Viewers viewers = new Viewers(host.sessions(), host.accounts(), members, units);
+        Login login = new Login(host.accounts(), host.settings().limits());
+        // every feature that holds something on people is in this list
+        List<PersonalData> personal = CoreData.of(host.accounts(), consents, audit, outbox, tokens);
+        Deletions deletions = new Deletions(host, store, gate, members, login, outbox, audit, personal);
+        Retention retention = new Retention(host, store, members, viewers, gate, deletions, outbox, tokens);
         contents.warmUp();
         return new Portal(
                 host,
@@ -84,19 +108,43 @@ public record Portal(
                 new Elections(published, host.clock()),
                 units,
                 members,
-                new Viewers(host.sessions(), host.accounts(), members, units),
+                viewers,
                 accreditations,
                 applications,
                 new OwnApplications(store, definitions, checker, members, applications),
                 consents,
                 new Registrations(host, store, definitions, checker, consents, applications, members, outbox, tokens),
-                new Login(host.accounts(), host.settings().limits()),
+                login,
                 tokens,
-                outbox);
+                outbox,
+                new AuditLog(host.sessions(), audit, gate, (viewer, id) -> sees(accreditations, viewer, id)),
+                new Consents(store, members, consents, audit, host.clock()),
+                new Disclosure(store, host.accounts(), personal, audit),
+                deletions,
+                new Housekeeping(
+                        store,
+                        host.clock(),
+                        List.of(
+                                new Job("wished deletions", deletions::deleteDue),
+                                new Job("unconfirmed accounts", retention::deleteUnconfirmed),
+                                new Job("ended accounts", retention::deleteEnded),
+                                new Job("expired links", retention::removeTokens),
+                                new Job("old mails", retention::forgetMails),
+                                new Job("anchor of the audit trail", new AuditAnchor(host.sessions())))));
+    }
+
+    private static boolean sees(Accreditations accreditations, Viewer viewer, String id) {
+        try {
+            accreditations.get(viewer, id);
+            return true;
+        } catch (NotFoundException e) {
+            return false;
+        }
     }
 
     @Override
     public void close() {
+        housekeeping.close();
         viewers.close();
         members.close();
         contents.close();

@@ -48,6 +48,10 @@ public record RunningPortal(
                 .filter(smtp -> host.topology() != Topology.AUTHOR)
                 .map(smtp -> new SmtpTransport(smtp, host.settings().mail().from(), host.clock()))
                 .map(way -> new OutboxWorker(portal.outbox(), way, settings.instance()).start());
+        if (host.topology() != Topology.AUTHOR) {
+            // members are not an author's business
+            portal.housekeeping().start(settings.instance());
+        }
         Sessions.Subscription othersMails = settings.instance().isEmpty()
                 ? () -> {}
                 : host.sessions().observe(Sessions.PRIVATE_WORKSPACE, View.LIVE, paths -> wakeFor(paths, portal));

@@ -49,4 +49,12 @@ public final class Gate {
     public boolean mayAdminister(Viewer viewer) {
         return Roles.isAdmin(viewer.roles());
     }
+
+    /**
+     * Whether the viewer may have her own account deleted. Whoever works for the portal may not: her access ends first, and
+     * an administrator sees to that, so that nobody can take the traces of her own work away.
+     */
+    public boolean mayLeave(Viewer viewer) {
+        return !viewer.isGuest() && !mayEdit(viewer) && !mayAccredit(viewer);
+    }
 }

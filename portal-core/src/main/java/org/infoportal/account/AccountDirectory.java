@@ -3,17 +3,22 @@ package org.infoportal.account;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javax.jcr.ItemNotFoundException;
 import javax.jcr.RepositoryException;
 import org.infoportal.host.Account;
 import org.infoportal.host.Sessions;
 import org.infoportal.host.Sessions.Subscription;
 import org.infoportal.host.View;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * All accounts, held in memory and read from the {@code users} workspace in Magnolia's layout. The repository stays the
  * truth: changes made there by others arrive by observation, one's own by {@link #put}.
  */
 public final class AccountDirectory implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AccountDirectory.class);
 
     private final Sessions sessions;
     private final RoleDirectory roles;
@@ -86,6 +91,20 @@ public final class AccountDirectory implements AutoCloseable {
     public synchronized Account refresh(String id) {
         return sessions.call(
                 Sessions.USERS_WORKSPACE, View.WORKING, session -> put(new UserNode(session.getNodeByIdentifier(id))));
+    }
+
+    /** Deletes an account and forgets it at once; without effect if there is none. */
+    public synchronized void delete(String id) {
+        sessions.call(Sessions.USERS_WORKSPACE, View.WORKING, session -> {
+            try {
+                session.getNodeByIdentifier(id).remove();
+                session.save();
+            } catch (ItemNotFoundException e) {
+                LOG.debug("Account [{}] is gone already", id, e);
+            }
+            return null;
+        });
+        index.remove(id);
     }
 
     private synchronized void readAll() {

@@ -42,7 +42,7 @@ final class AccountIndex {
         gone.forEach(this::remove);
     }
 
-    private void remove(String id) {
+    synchronized void remove(String id) {
         Entry old = byId.remove(id);
         if (old != null) {
             idByName.remove(key(old.account().name()), id);

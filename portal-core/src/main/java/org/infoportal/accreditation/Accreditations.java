@@ -145,7 +145,8 @@ public final class Accreditations {
                         transition.actor(),
                         "accreditation." + transition.to().id(),
                         member.getName(),
-                        transition.reason()));
+                        transition.reason(),
+                        transition.mail()));
     }
 
     private void setUnit(Node node, Decision decision) throws RepositoryException {

@@ -33,4 +33,10 @@ public interface Accounts {
 
     /** Takes the role away; without effect if it does not have it. */
     void revokeRole(String id, String role);
+
+    /**
+     * Deletes the account for good. It is unknown from then on, also to running sessions; without effect if there is
+     * none.
+     */
+    void delete(String id);
 }

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.jcr.Node;
@@ -15,6 +16,7 @@ import javax.jcr.NodeIterator;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import org.infoportal.host.Sessions;
+import org.infoportal.jcr.Lease;
 import org.infoportal.jcr.Nodes;
 import org.infoportal.jcr.PrivateStore;
 
@@ -28,7 +30,6 @@ public final class Outbox {
     private static final String SENT = "sent";
     private static final String FAILED = "failed";
     private static final String SENDER = "sender";
-    private static final String SENDER_UNTIL = "senderUntil";
     /** Longer than a mail server may take for one mail. */
     private static final Duration SENDER_LEASE = Duration.ofMinutes(2);
 
@@ -47,12 +48,14 @@ public final class Outbox {
     private final PrivateStore store;
     private final MailComposer composer;
     private final Clock clock;
+    private final Lease sender;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     public Outbox(PrivateStore store, MailComposer composer, Clock clock) {
         this.store = store;
         this.composer = composer;
         this.clock = clock;
+        this.sender = new Lease(store, clock, "outbox", SENDER, SENDER_LEASE);
     }
 
     /**
@@ -122,22 +125,7 @@ public final class Outbox {
      * @param instance empty if there are no others
      */
     boolean isSender(String instance) {
-        return instance.isEmpty() || call(session -> lead(Nodes.folder(session.getRootNode(), "outbox"), instance));
-    }
-
-    private boolean lead(Node node, String instance) throws RepositoryException {
-        Instant now = clock.instant();
-        Instant until = Nodes.instant(node, SENDER_UNTIL).orElse(now);
-        boolean own = Nodes.text(node, SENDER).equals(instance);
-        if (!own && until.isAfter(now)) {
-            return false;
-        }
-        if (!own || until.isBefore(now.plus(SENDER_LEASE.dividedBy(2)))) {
-            node.setProperty(SENDER, instance);
-            Nodes.set(node, SENDER_UNTIL, now.plus(SENDER_LEASE));
-            node.getSession().save();
-        }
-        return true;
+        return sender.isHeldBy(instance);
     }
 
     /** How many mails wait. */
@@ -150,6 +138,78 @@ public final class Outbox {
             }
             return count;
         });
+    }
+
+    /** What is kept of mails to an address, without their words, in no order. */
+    public List<Kept> of(Session session, String address) throws RepositoryException {
+        List<Kept> kept = new ArrayList<>();
+        visit(session, mail -> {
+            if (address.equalsIgnoreCase(Nodes.text(mail, "to"))) {
+                kept.add(new Kept(
+                        Nodes.text(mail, "template"),
+                        Nodes.text(mail, "subject"),
+                        Nodes.instant(mail, "created"),
+                        Nodes.instant(mail, SENT)));
+            }
+        });
+        return kept;
+    }
+
+    /** Removes all that is kept of mails to an address, those that wait too, in the caller's session. */
+    public void erase(Session session, String address) throws RepositoryException {
+        remove(session, mail -> address.equalsIgnoreCase(Nodes.text(mail, "to")));
+    }
+
+    /**
+     * Removes what is kept of mails that were sent, or given up, before a moment. They are needed to answer questions,
+     * and nobody asks for ever.
+     *
+     * @param template only mails from this one; empty for all
+     */
+    public void forgetSettled(Instant before, String template) {
+        call(session -> {
+            remove(
+                    session,
+                    mail -> settled(mail).map(before::isAfter).orElse(false)
+                            && (template.isEmpty() || template.equals(Nodes.text(mail, "template"))));
+            session.save();
+            return null;
+        });
+    }
+
+    private static Optional<Instant> settled(Node mail) throws RepositoryException {
+        Optional<Instant> sent = Nodes.instant(mail, SENT);
+        return sent.isPresent() ? sent : Nodes.instant(mail, FAILED);
+    }
+
+    private static void remove(Session session, MailTest test) throws RepositoryException {
+        List<String> paths = new ArrayList<>();
+        visit(session, mail -> {
+            if (test.test(mail)) {
+                paths.add(mail.getPath());
+            }
+        });
+        for (String path : paths) {
+            session.removeItem(path);
+        }
+    }
+
+    private static void visit(Session session, MailVisitor visitor) throws RepositoryException {
+        if (session.nodeExists("/outbox")) {
+            visit(session.getNode("/outbox"), visitor);
+        }
+    }
+
+    private static void visit(Node folder, MailVisitor visitor) throws RepositoryException {
+        NodeIterator children = folder.getNodes();
+        while (children.hasNext()) {
+            Node child = children.nextNode();
+            if (child.isNodeType("ip:mail")) {
+                visitor.visit(child);
+            } else {
+                visit(child, visitor);
+            }
+        }
     }
 
     void markSent(String id) {
@@ -218,4 +278,17 @@ public final class Outbox {
     }
 
     private record Due(Instant created, MailMessage message) {}
+
+    /** What is kept of a mail. */
+    public record Kept(String template, String subject, Optional<Instant> created, Optional<Instant> sent) {}
+
+    @FunctionalInterface
+    private interface MailVisitor {
+        void visit(Node mail) throws RepositoryException;
+    }
+
+    @FunctionalInterface
+    private interface MailTest {
+        boolean test(Node mail) throws RepositoryException;
+    }
 }

@@ -157,6 +157,7 @@ public final class Registrations {
                 new Consent(text.version(), text.hash(), clock.instant(), channel));
         store.call(session -> {
             applications.add(session, application);
+            consents.keep(session, text, clock.instant());
             addConfirmationMail(session, account.id(), account.email(), account.fullName(), language);
             session.save();
             return null;

@@ -3,9 +3,13 @@ package org.infoportal.token;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import javax.jcr.Node;
+import javax.jcr.NodeIterator;
 import javax.jcr.PathNotFoundException;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
@@ -60,6 +64,53 @@ public final class Tokens {
         return Optional.of(subject);
     }
 
+    /** Removes those that are expired, in the caller's session. */
+    public void removeExpired(Session session) throws RepositoryException {
+        Instant now = clock.instant();
+        remove(session, token -> !Nodes.instant(token, "expires").orElse(now).isAfter(now));
+    }
+
+    /** Removes all that are for somebody, in the caller's session. */
+    public void erase(Session session, String subject) throws RepositoryException {
+        remove(session, token -> subject.equals(Nodes.text(token, "subject")));
+    }
+
+    /** What is open for somebody: purpose and end. */
+    public List<Open> of(Session session, String subject) throws RepositoryException {
+        List<Open> open = new ArrayList<>();
+        visit(session, token -> {
+            if (subject.equals(Nodes.text(token, "subject"))) {
+                open.add(new Open(Nodes.text(token, "purpose"), Nodes.instant(token, "expires")));
+            }
+        });
+        return open;
+    }
+
+    private static void remove(Session session, TokenTest test) throws RepositoryException {
+        List<Node> found = new ArrayList<>();
+        visit(session, token -> {
+            if (test.test(token)) {
+                found.add(token);
+            }
+        });
+        for (Node token : found) {
+            token.remove();
+        }
+    }
+
+    private static void visit(Session session, TokenVisitor visitor) throws RepositoryException {
+        if (!session.nodeExists("/tokens")) {
+            return;
+        }
+        NodeIterator buckets = session.getNode("/tokens").getNodes();
+        while (buckets.hasNext()) {
+            NodeIterator tokens = buckets.nextNode().getNodes();
+            while (tokens.hasNext()) {
+                visitor.visit(tokens.nextNode());
+            }
+        }
+    }
+
     private Optional<Node> find(Session session, String purpose, String token) throws RepositoryException {
         String hash = Nodes.sha256(token);
         String path = "/tokens/" + hash.substring(0, 2) + "/" + hash;
@@ -75,5 +126,18 @@ public final class Tokens {
                         .filter(clock.instant()::isBefore)
                         .isPresent();
         return valid ? Optional.of(node) : Optional.empty();
+    }
+
+    /** A token that is not used up. */
+    public record Open(String purpose, Optional<Instant> expires) {}
+
+    @FunctionalInterface
+    private interface TokenVisitor {
+        void visit(Node token) throws RepositoryException;
+    }
+
+    @FunctionalInterface
+    private interface TokenTest {
+        boolean test(Node token) throws RepositoryException;
     }
 }

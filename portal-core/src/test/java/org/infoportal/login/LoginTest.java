@@ -103,5 +103,10 @@ class LoginTest {
         public void revokeRole(String id, String role) {
             throw new UnsupportedOperationException();
         }
+
+        @Override
+        public void delete(String id) {
+            throw new UnsupportedOperationException();
+        }
     }
 }

@@ -119,6 +119,12 @@ public final class MagnoliaAccounts implements Accounts, AutoCloseable {
         change(id, (users, user) -> users.removeRole(user, role));
     }
 
+    /** Magnolia's user managers cannot delete; its own Security app removes the node too. */
+    @Override
+    public void delete(String id) {
+        directory.delete(id);
+    }
+
     private Account change(String id, Change change) {
         UserManager users = manager(realmOf(id));
         inSystemContext(() -> change.apply(users, users.getUserById(id)));

@@ -133,6 +133,13 @@ public final class StandaloneAccounts implements Accounts, AutoCloseable {
         change(id, user -> user.roles().remove(roleId));
     }
 
+    @Override
+    public void delete(String id) {
+        synchronized (writing) {
+            directory.delete(id);
+        }
+    }
+
     private void change(String id, Change change) {
         synchronized (writing) {
             write(session -> {

@@ -1,0 +1,45 @@
+package org.infoportal.privacy;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.infoportal.access.Viewer;
+import org.infoportal.audit.AuditEntry;
+import org.infoportal.audit.AuditTrail;
+import org.infoportal.error.NotFoundException;
+import org.infoportal.host.Account;
+import org.infoportal.host.Accounts;
+import org.infoportal.jcr.PrivateStore;
+import org.infoportal.personal.Person;
+import org.infoportal.personal.PersonalData;
+
+/** Everything held on somebody, for herself. */
+public final class Disclosure {
+
+    private final PrivateStore store;
+    private final Accounts accounts;
+    private final List<PersonalData> sources;
+    private final AuditTrail audit;
+
+    public Disclosure(PrivateStore store, Accounts accounts, List<PersonalData> sources, AuditTrail audit) {
+        this.store = store;
+        this.accounts = accounts;
+        this.sources = List.copyOf(sources);
+        this.audit = audit;
+    }
+
+    /** What each feature holds, by its name; that it was asked for goes into the audit trail. */
+    public Map<String, List<Map<String, Object>>> of(Viewer viewer) {
+        Account account = viewer.account().flatMap(accounts::findById).orElseThrow(NotFoundException::new);
+        Person person = new Person(account.id(), account.name(), account.email());
+        return store.call(session -> {
+            audit.add(session, new AuditEntry(account.name(), "privacy.disclosed", account.id(), ""));
+            session.save();
+            Map<String, List<Map<String, Object>>> data = new LinkedHashMap<>();
+            for (PersonalData source : sources) {
+                data.put(source.name(), source.of(session, person));
+            }
+            return data;
+        });
+    }
+}
