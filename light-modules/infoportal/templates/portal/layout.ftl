@@ -128,6 +128,11 @@
     {"path": "konto/sitzungen", "label": msg("infoportal.account.page.sessions")},
     {"path": "konto/datenschutz", "label": msg("infoportal.account.page.privacy")}
   ]/>
+  <#if (page.consentAsked!false) && current != "konto/datenschutz">
+  <div class="ip-notice ip-notice--info">
+    <p>${msg("infoportal.privacy.asked.notice")} <a href="${url("konto/datenschutz")}">${msg("infoportal.privacy.asked.link")}</a></p>
+  </div>
+  </#if>
 </#macro>
 
 <#-- What accreditors do. -->
@@ -138,7 +143,7 @@
     {"path": "verwaltung/briefe", "label": msg("infoportal.staff.page.letters")},
     {"path": "verwaltung/gliederungen", "label": msg("infoportal.staff.page.units")},
     {"path": "verwaltung/zustaendigkeiten", "label": msg("infoportal.staff.page.scopes"), "shown": viewer.admin!false},
-    {"path": "verwaltung/protokoll", "label": msg("infoportal.staff.page.audit")}
+    {"path": "verwaltung/protokoll", "label": msg("infoportal.staff.page.audit"), "shown": viewer.admin!false}
   ]/>
 </#macro>
 

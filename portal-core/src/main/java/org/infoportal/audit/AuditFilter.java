@@ -1,7 +1,6 @@
 package org.infoportal.audit;
 
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -9,7 +8,7 @@ import java.util.Optional;
  *
  * @param from the earliest moment
  * @param until the moment after the last
- * @param actor part of a user name
+ * @param actor user name
  * @param action the whole word, or its beginning up to a dot: {@code accreditation}
  * @param subject identifier of what it was done to
  */
@@ -25,7 +24,7 @@ public record AuditFilter(
     boolean takes(AuditIndex.Line line) {
         return from.map(moment -> !line.at().isBefore(moment)).orElse(true)
                 && until.map(moment -> line.at().isBefore(moment)).orElse(true)
-                && line.actor().toLowerCase(Locale.ROOT).contains(actor.toLowerCase(Locale.ROOT))
+                && (actor.isEmpty() || line.actor().equals(actor))
                 && (action.isEmpty()
                         || line.action().equals(action)
                         || line.action().startsWith(action + "."))

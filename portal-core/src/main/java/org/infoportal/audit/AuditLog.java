@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javax.jcr.ItemNotFoundException;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
@@ -55,11 +56,17 @@ public final class AuditLog {
         }
     }
 
-    /** The actions that occur, in order. */
-    public List<String> actions(Viewer viewer) {
+    /** What there is to choose from. */
+    public Words words(Viewer viewer) {
         ensureAdministrator(viewer);
-        return lines(AuditFilter.ALL).stream()
-                .map(AuditIndex.Line::action)
+        List<AuditIndex.Line> lines = lines(AuditFilter.ALL);
+        return new Words(distinct(lines, AuditIndex.Line::action), distinct(lines, AuditIndex.Line::actor));
+    }
+
+    private static List<String> distinct(List<AuditIndex.Line> lines, Function<AuditIndex.Line, String> word) {
+        return lines.stream()
+                .map(word)
+                .filter(text -> !text.isEmpty())
                 .distinct()
                 .sorted()
                 .toList();
@@ -106,6 +113,7 @@ public final class AuditLog {
                     line.action(),
                     line.subject(),
                     Optional.empty(),
+                    "",
                     ""));
         }
     }
@@ -122,4 +130,7 @@ public final class AuditLog {
 
     /** @param total how many there are altogether */
     public record Part(List<AuditRecord> entries, int total) {}
+
+    /** Actions and actors that occur, in order. */
+    public record Words(List<String> actions, List<String> actors) {}
 }

@@ -102,7 +102,8 @@ final class AuditNodes {
                 Nodes.text(node, "action"),
                 Nodes.text(node, "subject"),
                 DETAIL.text(node),
-                Nodes.text(node, "mail"));
+                Nodes.text(node, "mail"),
+                Nodes.text(node, HASH));
     }
 
     /** Shows all entries from an hour on, in no order. */

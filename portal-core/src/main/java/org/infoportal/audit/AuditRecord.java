@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param subject identifier of what it was done to
  * @param detail empty once the account it is about has been deleted
  * @param mail identifier of the mail that told of it; empty if there was none
+ * @param hash empty for entries from before the chain
  */
 public record AuditRecord(
         long number,
@@ -19,4 +20,5 @@ public record AuditRecord(
         String action,
         String subject,
         Optional<String> detail,
-        String mail) {}
+        String mail,
+        String hash) {}

@@ -17,6 +17,8 @@ import org.infoportal.web.accreditation.AccreditationApi;
 import org.infoportal.web.accreditation.AccreditationPages;
 import org.infoportal.web.asset.AssetVersions;
 import org.infoportal.web.asset.Assets;
+import org.infoportal.web.audit.AuditPages;
+import org.infoportal.web.audit.AuditView;
 import org.infoportal.web.election.ElectionApi;
 import org.infoportal.web.faq.FaqApi;
 import org.infoportal.web.faq.FaqPages;
@@ -40,6 +42,8 @@ import org.infoportal.web.ops.Readiness;
 import org.infoportal.web.ops.TimingFilter;
 import org.infoportal.web.page.InfoPages;
 import org.infoportal.web.part.PageParts;
+import org.infoportal.web.privacy.DisclosureFile;
+import org.infoportal.web.privacy.PrivacyPages;
 import org.infoportal.web.registration.RegistrationApi;
 import org.infoportal.web.registration.RegistrationPages;
 import org.infoportal.web.registration.RegistrationView;
@@ -114,7 +118,7 @@ public record PortalWeb(
                 new HeadersFilter("https".equals(settings.baseUrl().getScheme())),
                 new ErrorMapper(problems),
                 new JacksonJsonProvider(JsonProvider.mapper()),
-                new PageWriter(templates, messages, assets, portal.gate(), portal.published()),
+                new PageWriter(templates, messages, assets, portal.gate(), portal.published(), portal.givenConsents()),
                 // pages
                 new HomePage(portal.elections(), portal.faqs()),
                 new FaqPages(portal.faqs(), messages),
@@ -123,6 +127,24 @@ public record PortalWeb(
                 new RegistrationPages(portal.registrations(), registration),
                 new AccountPages(portal.members(), portal.registrations(), portal.ownApplications(), forms, messages),
                 new AccreditationPages(portal.accreditations(), portal.definitions(), forms, messages),
+                new PrivacyPages(
+                        portal.givenConsents(),
+                        portal.disclosure(),
+                        portal.deletions(),
+                        portal.members(),
+                        settings.rules(),
+                        new DisclosureFile(
+                                JsonProvider.mapper(),
+                                templates,
+                                messages,
+                                portal.host().clock()),
+                        messages),
+                new AuditPages(
+                        portal.auditLog(),
+                        portal.host().accounts(),
+                        new AuditView(
+                                portal.host().accounts(), portal.members(), portal.viewers(), portal.gate(), messages),
+                        problems),
                 new Assets(assets),
                 // API
                 new SessionApi(portal.login(), signIn, portal.viewers()),

@@ -37,7 +37,12 @@ public final class PageFunctions {
                 "asset", text(asset),
                 "longDate", text(value -> day(value).format(longDate(language))),
                 "shortDate", text(value -> day(value).format(style(FormatStyle.MEDIUM, language))),
-                "dateTime", text(value -> moment(value).format(dateTime(language))));
+                "dateTime", text(value -> moment(value, language)));
+    }
+
+    /** A moment as readers write it: day and time of day. */
+    public static String moment(String value, Locale language) {
+        return moment(value).format(dateTime(language));
     }
 
     private static Object message(Messages messages, Locale language, List<?> arguments) throws TemplateModelException {

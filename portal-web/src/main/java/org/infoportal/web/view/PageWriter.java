@@ -20,6 +20,7 @@ import java.util.Set;
 import org.infoportal.access.Gate;
 import org.infoportal.access.Viewer;
 import org.infoportal.content.Published;
+import org.infoportal.privacy.Consents;
 import org.infoportal.web.asset.AssetVersions;
 import org.infoportal.web.http.Caller;
 import org.infoportal.web.http.Languages;
@@ -38,6 +39,7 @@ public final class PageWriter implements MessageBodyWriter<Page> {
     private final AssetVersions assets;
     private final Gate gate;
     private final Published published;
+    private final Consents consents;
 
     @Context
     private UriInfo uri;
@@ -45,12 +47,19 @@ public final class PageWriter implements MessageBodyWriter<Page> {
     @Context
     private SecurityContext security;
 
-    public PageWriter(Templates templates, Messages messages, AssetVersions assets, Gate gate, Published published) {
+    public PageWriter(
+            Templates templates,
+            Messages messages,
+            AssetVersions assets,
+            Gate gate,
+            Published published,
+            Consents consents) {
         this.templates = templates;
         this.messages = messages;
         this.assets = assets;
         this.gate = gate;
         this.published = published;
+        this.consents = consents;
     }
 
     @Override
@@ -73,7 +82,7 @@ public final class PageWriter implements MessageBodyWriter<Page> {
         Map<String, Object> model = new HashMap<>(page.model());
         model.putAll(PageFunctions.of(
                 messages, caller.language(), path -> base + path, name -> base + assets.address(name)));
-        model.put("page", about(page, caller.language(), base));
+        model.put("page", about(page, caller, base));
         model.put("viewer", ViewerView.of(caller.viewer(), gate));
         headers.putSingle("Content-Type", "text/html;charset=utf-8");
         out.write(templates
@@ -81,7 +90,8 @@ public final class PageWriter implements MessageBodyWriter<Page> {
                 .getBytes(StandardCharsets.UTF_8));
     }
 
-    private Map<String, Object> about(Page page, Locale language, String base) {
+    private Map<String, Object> about(Page page, Caller caller, String base) {
+        Locale language = caller.language();
         Locale other = Languages.other(language);
         Map<String, Object> about = new HashMap<>();
         about.put("lang", language.getLanguage());
@@ -89,6 +99,10 @@ public final class PageWriter implements MessageBodyWriter<Page> {
         about.put("siteName", messages.get(language, "infoportal.site.name"));
         Optional<String> notice = notice(language);
         about.put("notice", notice.orElse((String) page.model().get("notice")));
+        about.put(
+                "consentAsked",
+                uri.getPath().startsWith("konto")
+                        && consents.asked(caller.viewer(), language).isPresent());
         about.put("help", isPublic("hilfe"));
         about.put("accessibility", isPublic("barrierefreiheit"));
         about.put("noticeKind", notice.isPresent() ? "success" : "info");

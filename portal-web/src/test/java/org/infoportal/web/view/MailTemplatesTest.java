@@ -29,6 +29,9 @@ class MailTemplatesTest {
         assertThat(names("de"))
                 .isEqualTo(names("en"))
                 .containsExactlyInAnyOrder(
+                        "account-deleted",
+                        "account-deletion-wished",
+                        "account-ending",
                         "accreditation-accredit",
                         "accreditation-reject",
                         "accreditation-revoke",

@@ -7,6 +7,7 @@ import java.io.StringReader;
 import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 import org.infoportal.access.Audiences;
 import org.infoportal.accreditation.AccreditationState;
 import org.infoportal.accreditation.Action;
+import org.infoportal.audit.AuditCheck;
 import org.infoportal.content.PublicationState;
 import org.infoportal.web.LightModule;
 import org.junit.jupiter.api.Test;
@@ -41,11 +43,23 @@ class MessageKeysTest {
     /** What may follow where a key is put together. */
     private static final Map<String, List<String>> ENDINGS = Map.ofEntries(
             Map.entry("infoportal.audience.", Audiences.ALL),
+            Map.entry("infoportal.audit.action.", auditActions()),
+            Map.entry(
+                    "infoportal.audit.column.",
+                    List.of("number", "at", "actor", "what", "action", "subject", "detail", "mail", "hash")),
+            Map.entry("infoportal.audit.fault.", auditFaults()),
             Map.entry("infoportal.desk.editor.", editorButtons()),
             Map.entry("infoportal.function.", functions()),
             Map.entry(
                     "infoportal.notice.",
                     List.of("saved", "published", "unpublished", "deleted", "decided", "logged-out")),
+            Map.entry("infoportal.privacy.actor.", List.of("self", "office", "system")),
+            Map.entry("infoportal.privacy.channel.", List.of("web", "api", "paper")),
+            Map.entry(
+                    "infoportal.privacy.data.",
+                    List.of("account", "application", "consents", "audit", "mails", "links")),
+            Map.entry("infoportal.privacy.done.", List.of("agreed", "wished", "withdrawn")),
+            Map.entry("infoportal.privacy.field.", List.of("email", "history", "reason", "version", "sent", "expires")),
             Map.entry("infoportal.problem.", problems()),
             Map.entry("infoportal.salutation.", List.of("frau", "herr", "divers", "keine")),
             Map.entry("infoportal.state.", states()),
@@ -189,6 +203,24 @@ class MessageKeysTest {
                 .results()
                 .map(found -> found.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static List<String> auditActions() {
+        return Stream.concat(
+                        memberStates().stream().map(state -> "accreditation." + state),
+                        Stream.of(
+                                "account.deletion-wished",
+                                "account.deletion-withdrawn",
+                                "account.deleted",
+                                "privacy.agreed",
+                                "privacy.disclosed"))
+                .toList();
+    }
+
+    private static List<String> auditFaults() {
+        return Arrays.stream(AuditCheck.Kind.values())
+                .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+                .toList();
     }
 
     private static List<String> editorButtons() {

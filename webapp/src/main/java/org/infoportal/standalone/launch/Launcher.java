@@ -22,6 +22,7 @@ public final class Launcher {
     static CommandLine commandLine(Map<String, String> environment, PortalFactory portal) {
         return new CommandLine(new Launcher())
                 .addSubcommand(new CommandLine(new RunCommand(environment, portal)))
+                .addSubcommand(new CommandLine(new AuditCommand()))
                 .setDefaultValueProvider(new EnvironmentDefaults(environment));
     }
 }
