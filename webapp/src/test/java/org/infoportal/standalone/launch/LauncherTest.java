@@ -12,10 +12,21 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import javax.jcr.Node;
+import javax.jcr.NodeIterator;
+import javax.jcr.RepositoryException;
+import javax.jcr.Session;
 import org.infoportal.access.Roles;
+import org.infoportal.audit.AuditEntry;
+import org.infoportal.audit.AuditTrail;
 import org.infoportal.host.Account;
+import org.infoportal.host.Sessions;
 import org.infoportal.host.Settings;
+import org.infoportal.host.View;
 import org.infoportal.standalone.StandaloneHost;
+import org.infoportal.standalone.repository.EmbeddedRepository;
+import org.infoportal.standalone.repository.StandaloneSessions;
+import org.infoportal.testing.MovableClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +39,7 @@ class LauncherTest {
     Path data;
 
     private final StringWriter errors = new StringWriter();
+    private final StringWriter output = new StringWriter();
 
     @Test
     void saysInTwoLanguagesThatThePortIsTaken() throws IOException {
@@ -98,6 +110,97 @@ class LauncherTest {
                         .hasContent(String.valueOf(portal.baseUrl().getPort()));
             }
         }
+    }
+
+    @Test
+    void findsTheAuditTrailSoundOrSaysWhatIsWrong() {
+        writeEntries();
+
+        assertThat(execute("audit", "verify", "--data", data.toString())).isZero();
+        String[] lines = output.toString().split("\\R");
+        assertThat(lines).hasSize(3);
+        assertThat(lines[0]).startsWith("Protokoll unversehrt: 2 Einträge");
+        assertThat(lines[1]).startsWith("Audit trail sound: 2 entries");
+        assertThat(lines[2]).matches("2:[0-9a-f]{64}");
+        assertThat(execute("audit", "verify", "--data", data.toString(), "--anchor", lines[2]))
+                .isZero();
+
+        removeTheFirstEntry();
+        output.getBuffer().setLength(0);
+        assertThat(execute("audit", "verify", "--data", data.toString())).isEqualTo(1);
+        assertThat(output.toString().lines())
+                .containsExactly("Protokoll beschädigt: Eintrag 1 fehlt.", "Audit trail broken: entry 1 is missing.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3", "2:abc", "0:xyz"})
+    void refusesAnAnchorThatIsNone(String anchor) {
+        writeEntries();
+
+        assertThat(execute("audit", "verify", "--data", data.toString(), "--anchor", anchor))
+                .isEqualTo(2);
+        assertThat(errors.toString()).contains("--anchor");
+    }
+
+    @Test
+    void checksNoFolderThatHoldsNoPortal() {
+        assertThat(execute("audit", "verify", "--data", data.toString())).isEqualTo(2);
+        assertThat(errors.toString().lines()).hasSize(2);
+        assertThat(data.resolve("repository")).doesNotExist();
+    }
+
+    @Test
+    void checksNoPortalThatRuns() {
+        writeEntries();
+        try (DataFolder inUse = DataFolder.open(data)) {
+            assertThat(execute("audit", "verify", "--data", inUse.path().toString()))
+                    .isEqualTo(2);
+        }
+        assertThat(errors.toString()).contains("in use");
+    }
+
+    private void writeEntries() {
+        inRepository(session -> {
+            AuditTrail trail = new AuditTrail(new MovableClock());
+            trail.add(session, new AuditEntry("admin", "test.done", "thing-1", ""));
+            trail.add(session, new AuditEntry("admin", "test.done", "thing-2", ""));
+        });
+    }
+
+    private void removeTheFirstEntry() {
+        inRepository(session -> {
+            Node hour = session.getNode("/audit/2027/01/15/10");
+            for (NodeIterator buckets = hour.getNodes(); buckets.hasNext(); ) {
+                for (NodeIterator entries = buckets.nextNode().getNodes(); entries.hasNext(); ) {
+                    Node entry = entries.nextNode();
+                    if (entry.getProperty("number").getLong() == 1) {
+                        entry.remove();
+                    }
+                }
+            }
+        });
+    }
+
+    private void inRepository(Work work) {
+        try (EmbeddedRepository repository = EmbeddedRepository.open(data.resolve("repository"))) {
+            new StandaloneSessions(repository).call(Sessions.PRIVATE_WORKSPACE, View.LIVE, session -> {
+                work.on(session);
+                session.save();
+                return null;
+            });
+        }
+    }
+
+    private int execute(String... arguments) {
+        return Launcher.commandLine(Map.of(), (host, demo) -> new HttpServlet() {})
+                .setOut(new PrintWriter(output, true))
+                .setErr(new PrintWriter(errors, true))
+                .execute(arguments);
+    }
+
+    @FunctionalInterface
+    private interface Work {
+        void on(Session session) throws RepositoryException;
     }
 
     private HttpServlet checkStaff(StandaloneHost host, boolean demo) {
