@@ -160,6 +160,23 @@ class StandaloneAccountsTest {
     }
 
     @Test
+    void forgetsADeletedAccountAtOnceAndForGood() {
+        Account anna = member("anna.muster", "anna@example.org");
+
+        accounts.delete(anna.id());
+        accounts.delete(anna.id());
+
+        assertThat(accounts.findById(anna.id())).isEmpty();
+        assertThat(accounts.findByIdentifier("anna.muster")).isEmpty();
+        assertThat(accounts.findByIdentifier("anna@example.org")).isEmpty();
+        assertThat(accounts.authenticate("anna@example.org", PASSWORD)).isEmpty();
+        accounts.close();
+        create();
+        assertThat(accounts.findById(anna.id())).isEmpty();
+        assertThat(member("anna.muster", "anna@example.org").name()).isEqualTo("anna.muster");
+    }
+
+    @Test
     void createsAllRolesWithTheirIdentifiersOnce() {
         close();
         create();
