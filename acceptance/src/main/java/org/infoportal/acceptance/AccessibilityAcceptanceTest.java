@@ -114,6 +114,33 @@ class AccessibilityAcceptanceTest {
 
     @ParameterizedTest
     @MethodSource("looks")
+    void dataProtectionAndAuditTrailHaveNoViolation(Look look, Portal portal) {
+        Member anna = portal.members().pending();
+        String person = "verwaltung/protokoll/person/" + portal.members().id(anna);
+        SoftAssertions found = new SoftAssertions();
+        try (Visitor member = portal.visitor(look).adopt(portal.as(anna))) {
+            member.open("konto/datenschutz");
+            check(member, look, found);
+            member.main().locator("summary").click();
+            submit(member, "password");
+            assertThat(member.main().locator("[role=alert]").count()).isPositive();
+            check(member, look, found);
+            member.fill("password", anna.password());
+            submit(member, "password");
+            check(member, look, found);
+        }
+        try (Visitor admin = portal.visitor(look).adopt(portal.as("admin"))) {
+            for (String page : List.of(
+                    "verwaltung/protokoll", "verwaltung/protokoll?von=falsch", "verwaltung/protokoll?was=x", person)) {
+                admin.open(page);
+                check(admin, look, found);
+            }
+        }
+        found.assertAll();
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
     void accreditorsPagesHaveNoViolation(Look look, Portal portal) {
         String id = portal.members().id(portal.members().pending());
         SoftAssertions found = new SoftAssertions();
