@@ -6,6 +6,13 @@
   <meta charset="utf-8">
   <meta name="viewport" content="width=device-width, initial-scale=1">
   <title>${msg("infoportal.privacy.file.title")} – ${msg("infoportal.site.name")}</title>
+  <style>
+    body { max-width: 46rem; margin: 2rem auto; padding: 0 1rem; font: 1.0625rem/1.5 sans-serif; }
+    h2 { margin-top: 2.5rem; }
+    dt { font-weight: 600; }
+    dd { margin: 0 0 0.5rem 1.5rem; overflow-wrap: anywhere; white-space: pre-line; }
+    hr { border: 0; border-top: 1px solid #ccc; }
+  </style>
 </head>
 <body>
   <h1>${msg("infoportal.privacy.file.title")}</h1>
@@ -21,7 +28,7 @@
   <#list records as rows>
   <dl>
     <#list rows as row>
-    <dt><strong>${row.label}</strong></dt>
+    <dt>${row.label}</dt>
     <dd><#if row.records??><@list row.records/><#else>${row.text}</#if></dd>
     </#list>
   </dl>

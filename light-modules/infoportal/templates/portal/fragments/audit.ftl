@@ -20,7 +20,7 @@
         <th role="rowheader" scope="row">${entry.action}</th>
         <td role="cell" data-label="${msg("infoportal.audit.column.actor")}">${entry.actor}</td>
         <#if persons>
-        <td role="cell" data-label="${msg("infoportal.audit.column.person")}"><a href="${url("verwaltung/protokoll/person/" + entry.subject?url("UTF-8"))}">${entry.person!entry.subject}</a></td>
+        <td role="cell" data-label="${msg("infoportal.audit.column.person")}"><#if entry.subject?has_content><a href="${url("verwaltung/protokoll/person/" + entry.subject?url("UTF-8"))}">${entry.person!entry.subject}</a></#if></td>
         </#if>
         <td role="cell" data-label="${msg("infoportal.audit.column.detail")}">${entry.detail}</td>
         <td role="cell" data-label="${msg("infoportal.audit.column.number")}">${entry.number}</td>

@@ -31,7 +31,9 @@ class PrivacyAcceptanceTest {
     @Test
     void handsOutEverythingHeldButNoSecrets(Portal portal) throws IOException {
         Member anna = portal.members().pending();
-        portal.members().decide(anna, "send-back", "Bitte nennen Sie Ihre Gliederung.").expect(200);
+        portal.members()
+                .decide(anna, "send-back", "Bitte nennen Sie Ihre Gliederung.")
+                .expect(200);
         portal.mailbox().awaitNumber(anna.email(), 2);
 
         Answer answer = portal.as(anna).form(PAGE + "/auskunft", Map.of()).expect(200);
@@ -51,8 +53,10 @@ class PrivacyAcceptanceTest {
         assertThat(files.get("auskunft.html"))
                 .contains(anna.lastName(), anna.email(), "Bitte nennen Sie Ihre Gliederung.")
                 .doesNotContain("infoportal.");
-        assertThat(files.values()).allSatisfy(text -> assertThat(text.toLowerCase(Locale.ROOT))
-                .doesNotContain("pswd", "$2a$", "token=", anna.password().toLowerCase(Locale.ROOT)));
+        assertThat(files.values())
+                .allSatisfy(text -> assertThat(text.toLowerCase(Locale.ROOT))
+                        .doesNotContain(
+                                "pswd", "$2a$", "token=", anna.password().toLowerCase(Locale.ROOT)));
     }
 
     private static Map<String, String> unzip(byte[] bytes) throws IOException {
@@ -99,14 +103,17 @@ class PrivacyAcceptanceTest {
 
         String page = portal.as(anna).get(PAGE).expect(200).text();
 
-        assertThat(page).contains("Meine Einwilligungen", "über die Programmschnittstelle", "Ihre Einwilligung ist freiwillig");
+        assertThat(page)
+                .contains("Meine Einwilligungen", "über die Programmschnittstelle", "Ihre Einwilligung ist freiwillig");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"auskunft", "einwilligung", "loeschung", "loeschung/zuruecknahme"})
     void doesNothingForGuestsAndOnAGet(String action, Portal portal) {
         assertThat(portal.guest().get(PAGE).expect(303).header("Location")).contains("anmelden");
-        portal.guest().form(PAGE + "/" + action, Map.of("password", "x", "text", "x")).expectRefused();
+        portal.guest()
+                .form(PAGE + "/" + action, Map.of("password", "x", "text", "x"))
+                .expectRefused();
         portal.as(portal.members().registered()).get(PAGE + "/" + action).expectRefused();
     }
 
@@ -115,14 +122,17 @@ class PrivacyAcceptanceTest {
         Client accreditor = portal.as(Portal.ACCREDITOR);
 
         assertThat(accreditor.get(PAGE).expect(200).text()).contains("gehört zur Verwaltung dieses Portals");
-        accreditor.form(PAGE + "/loeschung", Map.of("password", Portal.DEMO_PASSWORD)).expect(404);
+        accreditor
+                .form(PAGE + "/loeschung", Map.of("password", Portal.DEMO_PASSWORD))
+                .expect(404);
     }
 
     @Test
     void refusesAForeignSite(Portal portal) {
         Client anna = portal.as(portal.members().registered());
 
-        anna.form(PAGE + "/auskunft", Map.of(), "Origin", "https://elsewhere.example.org").expect(403);
+        anna.form(PAGE + "/auskunft", Map.of(), "Origin", "https://elsewhere.example.org")
+                .expect(403);
         anna.form(PAGE + "/loeschung", Map.of("password", "x"), "Origin", "https://elsewhere.example.org")
                 .expect(403);
     }

@@ -22,6 +22,7 @@ import org.infoportal.definition.YamlReader;
 import org.infoportal.host.Account;
 import org.infoportal.host.NewAccount;
 import org.infoportal.host.View;
+import org.infoportal.registration.ConsentText;
 import org.infoportal.text.Slug;
 
 /**
@@ -90,6 +91,7 @@ public final class Demo {
                         name, name + "@example.org", firstName + " " + lastName, Locale.GERMAN, password));
         account.ifPresent(created -> {
             Instant now = portal.host().clock().instant();
+            ConsentText.Text consent = portal.consents().current(Locale.GERMAN);
             NewApplication application = new NewApplication(
                     created,
                     "keine",
@@ -98,9 +100,10 @@ public final class Demo {
                     "candidate",
                     "",
                     Locale.GERMAN,
-                    new Consent("demo", "", now, "demo"));
+                    new Consent(consent.version(), consent.hash(), now, "web"));
             portal.store().call(session -> {
                 portal.applications().add(session, application);
+                portal.consents().keep(session, consent, now);
                 portal.applications().confirm(session, created.id());
                 session.save();
                 return null;

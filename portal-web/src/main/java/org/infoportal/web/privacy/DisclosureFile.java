@@ -15,6 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.infoportal.time.LegalTime;
@@ -92,8 +94,16 @@ public final class DisclosureFile {
 
     private List<Map<String, Object>> rows(Map<?, ?> record, Locale language) {
         return record.entrySet().stream()
+                .filter(entry -> !isEmpty(entry.getValue()))
                 .map(entry -> row(String.valueOf(entry.getKey()), entry.getValue(), language))
                 .toList();
+    }
+
+    /** Left out for readers; the JSON says also what is empty. */
+    private static boolean isEmpty(Object value) {
+        return value instanceof Map<?, ?> map && map.isEmpty()
+                || value instanceof List<?> list && list.isEmpty()
+                || "".equals(value);
     }
 
     /** A row holds a text, or the rows of each of several records. */
@@ -113,10 +123,10 @@ public final class DisclosureFile {
                                     : List.of(row(name, item, language)))
                             .toList());
         }
-        String text = value instanceof List<?> list
-                ? String.join(", ", list.stream().map(String::valueOf).toList())
-                : String.valueOf(value);
-        return Map.of("label", label, "text", readable(name, text, language));
+        Stream<?> values = value instanceof List<?> list ? list.stream() : Stream.of(value);
+        String text = values.map(part -> readable(name, String.valueOf(part), language))
+                .collect(Collectors.joining(", "));
+        return Map.of("label", label, "text", text);
     }
 
     private String readable(String name, String text, Locale language) {
@@ -129,6 +139,7 @@ public final class DisclosureFile {
         return switch (name) {
             case "function" -> label("infoportal.function." + text, text, language);
             case "salutation" -> label("infoportal.salutation." + text, text, language);
+            case "audiences" -> label("infoportal.audience." + text, text, language);
             case "action" -> label("infoportal.audit.action." + text, text, language);
             case "actor" -> label("infoportal.privacy.actor." + text, text, language);
             case "channel" -> label("infoportal.privacy.channel." + text, text, language);

@@ -16,7 +16,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Pattern;
 import org.infoportal.access.Gate;
 import org.infoportal.access.Viewer;
 import org.infoportal.content.Published;
@@ -31,8 +31,7 @@ public final class PageWriter implements MessageBodyWriter<Page> {
 
     private static final String FOLDER = "/infoportal/templates/";
     private static final String NOTICE = "meldung";
-    private static final Set<String> NOTICES =
-            Set.of("saved", "published", "unpublished", "deleted", "decided", "resubmitted", "logged-out");
+    private static final Pattern NOTICE_NAME = Pattern.compile("[a-z][a-z-]{0,40}");
 
     private final Templates templates;
     private final Messages messages;
@@ -40,6 +39,7 @@ public final class PageWriter implements MessageBodyWriter<Page> {
     private final Gate gate;
     private final Published published;
     private final Consents consents;
+    private final boolean desk;
 
     @Context
     private UriInfo uri;
@@ -47,19 +47,22 @@ public final class PageWriter implements MessageBodyWriter<Page> {
     @Context
     private SecurityContext security;
 
+    /** @param desk whether this host has a Desk to lead to */
     public PageWriter(
             Templates templates,
             Messages messages,
             AssetVersions assets,
             Gate gate,
             Published published,
-            Consents consents) {
+            Consents consents,
+            boolean desk) {
         this.templates = templates;
         this.messages = messages;
         this.assets = assets;
         this.gate = gate;
         this.published = published;
         this.consents = consents;
+        this.desk = desk;
     }
 
     @Override
@@ -103,6 +106,7 @@ public final class PageWriter implements MessageBodyWriter<Page> {
                 "consentAsked",
                 uri.getPath().startsWith("konto")
                         && consents.asked(caller.viewer(), language).isPresent());
+        about.put("desk", desk);
         about.put("help", isPublic("hilfe"));
         about.put("accessibility", isPublic("barrierefreiheit"));
         about.put("noticeKind", notice.isPresent() ? "success" : "info");
@@ -123,7 +127,7 @@ public final class PageWriter implements MessageBodyWriter<Page> {
     /** A message that the page before left in the address: one of ours, never a text from there. */
     private Optional<String> notice(Locale language) {
         return Optional.ofNullable(uri.getQueryParameters().getFirst(NOTICE))
-                .filter(NOTICES::contains)
-                .map(notice -> messages.get(language, "infoportal.notice." + notice));
+                .filter(notice -> NOTICE_NAME.matcher(notice).matches())
+                .flatMap(notice -> messages.find(language, "infoportal.notice." + notice));
     }
 }
