@@ -182,10 +182,13 @@ class AccessMatrixAcceptanceTest {
         }
         int total =
                 viewer.client().get("api/v1/faqs?limit=1").json().path("total").asInt();
-        Matcher count =
-                ALL_QUESTIONS.matcher(viewer.client().get("").expect(200).text());
+        String home = viewer.client().get("").expect(200).text();
+        Matcher count = ALL_QUESTIONS.matcher(home);
         found.assertThat(count.find()).as("a count on the start page").isTrue();
         found.assertThat(Integer.parseInt(count.group(1))).isEqualTo(total);
+        if (!viewer.kind().mayEdit()) {
+            found.assertThat(home).doesNotContainPattern("href=\"[^\"]*/desk");
+        }
         found.assertAll();
     }
 

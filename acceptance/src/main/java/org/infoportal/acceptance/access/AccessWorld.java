@@ -73,9 +73,10 @@ public final class AccessWorld {
         return shelf.topic();
     }
 
-    /** The routes of this host. */
+    /** All routes; those of the standalone host are in other hosts for nobody. */
     public Stream<Route> routes() {
-        return Route.all().stream().filter(route -> !route.isStandalone() || portal.has(Feature.DESK));
+        boolean standalone = portal.has(Feature.DESK);
+        return Route.all().stream().map(route -> route.isStandalone() && !standalone ? route.ofNobody() : route);
     }
 
     /** Calls the route's example, about those and that which everybody shares here. */

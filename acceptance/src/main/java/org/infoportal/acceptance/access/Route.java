@@ -58,6 +58,11 @@ public record Route(
         return Arrays.stream(column.split("/")).map(Integer::valueOf).collect(Collectors.toSet());
     }
 
+    /** The same in a host that has no such thing, for nobody. */
+    Route ofNobody() {
+        return new Route(method, path, where, false, Set.of(), Set.of(), Set.of(404), List.of(), example, body);
+    }
+
     /** As the build compares it: {@code GET faq/{slug}}. */
     public String name() {
         return (method + " " + path).strip();
