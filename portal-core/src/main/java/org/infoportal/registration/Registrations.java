@@ -174,8 +174,11 @@ public final class Registrations {
     }
 
     private void tellOwner(String email) {
+        // as many times to the disk as for a new account, see pretend
+        reservations.pretend(email);
         Optional<Account> owner = host.accounts().findByIdentifier(email);
         if (owner.isEmpty() || !mayMail(email)) {
+            reservations.pretend(email);
             return;
         }
         store.call(session -> {

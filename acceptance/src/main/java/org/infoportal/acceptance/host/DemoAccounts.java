@@ -5,6 +5,7 @@ public final class DemoAccounts {
 
     public static final String EDITOR = "redaktion";
     public static final String ACCREDITOR = "freischaltung";
+    public static final String ADMIN = "admin";
 
     /** The password of all demo accounts. */
     public static final String PASSWORD = "infoportal-demo";

@@ -22,6 +22,7 @@ public final class Portal {
 
     public static final String EDITOR = DemoAccounts.EDITOR;
     public static final String ACCREDITOR = DemoAccounts.ACCREDITOR;
+    public static final String ADMIN = DemoAccounts.ADMIN;
 
     private final PortalHost host;
     private final URI baseUri;
@@ -90,6 +91,12 @@ public final class Portal {
         return new Members(this);
     }
 
+    /** Whether the host has that feature. */
+    public boolean has(Feature feature) {
+        return host.differences().stream()
+                .noneMatch(difference -> difference.subject().equals(feature.name()));
+    }
+
     /** Skips the rest of the test if the host has no such feature. For single rows; whole tests are {@link Needs}. */
     public void require(Feature feature) {
         host.differences().stream()
@@ -100,12 +107,12 @@ public final class Portal {
                 });
     }
 
-    /** Those who make content, with the host's own tool. */
     /** The site around the portal, for tests that need {@link Feature#SITE}. */
     public Site site() {
         return host.site();
     }
 
+    /** Those who make content, with the host's own tool. */
     public Editors editors() {
         return editors;
     }
