@@ -20,11 +20,18 @@ import org.infoportal.form.Choices;
 import org.infoportal.form.FormChecker;
 import org.infoportal.host.Host;
 import org.infoportal.jcr.PrivateStore;
+import org.infoportal.login.Devices;
 import org.infoportal.login.Login;
 import org.infoportal.mail.MailComposer;
 import org.infoportal.mail.Outbox;
 import org.infoportal.registration.ConsentText;
 import org.infoportal.registration.Registrations;
+import org.infoportal.selfservice.AddressChanges;
+import org.infoportal.selfservice.Credentials;
+import org.infoportal.selfservice.OwnData;
+import org.infoportal.selfservice.PasswordChanges;
+import org.infoportal.selfservice.Recovery;
+import org.infoportal.session.SessionRegistry;
 import org.infoportal.token.Tokens;
 
 /** Joins the features on a host. The one place where they are made; whoever needs one asks here. */
@@ -49,6 +56,13 @@ public record Portal(
         ConsentText consents,
         Registrations registrations,
         Login login,
+        Devices devices,
+        SessionRegistry sessions,
+        OwnData ownData,
+        AddressChanges addressChanges,
+        PasswordChanges passwordChanges,
+        Recovery recovery,
+        Credentials credentials,
         Tokens tokens,
         Outbox outbox)
         implements AutoCloseable {
@@ -69,6 +83,12 @@ public record Portal(
         Accreditations accreditations = new Accreditations(host, store, gate, members, units, outbox, audit);
         Applications applications = new Applications(units, accreditations, audit, host.clock());
         ConsentText consents = new ConsentText(host.resources());
+        Devices devices = new Devices(store);
+        Login login = new Login(host.accounts(), devices, host.settings().limits());
+        SessionRegistry sessions = new SessionRegistry(host.sessions(), store, host.clock()).start();
+        Credentials credentials = new Credentials();
+        PasswordChanges passwordChanges =
+                new PasswordChanges(host, store, definitions, checker, login, credentials, sessions, outbox, audit);
         contents.warmUp();
         return new Portal(
                 host,
@@ -90,13 +110,33 @@ public record Portal(
                 new OwnApplications(store, definitions, checker, members, applications),
                 consents,
                 new Registrations(host, store, definitions, checker, consents, applications, members, outbox, tokens),
-                new Login(host.accounts(), host.settings().limits()),
+                login,
+                devices,
+                sessions,
+                new OwnData(host.accounts(), store, definitions, checker, members, audit),
+                new AddressChanges(
+                        host,
+                        store,
+                        definitions,
+                        checker,
+                        login,
+                        credentials,
+                        members,
+                        applications,
+                        outbox,
+                        tokens,
+                        audit),
+                passwordChanges,
+                new Recovery(host, store, definitions, passwordChanges, credentials, outbox, tokens, audit).start(),
+                credentials,
                 tokens,
                 outbox);
     }
 
     @Override
     public void close() {
+        recovery.close();
+        sessions.close();
         viewers.close();
         members.close();
         contents.close();
