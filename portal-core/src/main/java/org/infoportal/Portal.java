@@ -20,6 +20,7 @@ import org.infoportal.form.Choices;
 import org.infoportal.form.FormChecker;
 import org.infoportal.host.Host;
 import org.infoportal.jcr.PrivateStore;
+import org.infoportal.login.DeviceKey;
 import org.infoportal.login.Devices;
 import org.infoportal.login.Login;
 import org.infoportal.mail.MailComposer;
@@ -83,7 +84,7 @@ public record Portal(
         Accreditations accreditations = new Accreditations(host, store, gate, members, units, outbox, audit);
         Applications applications = new Applications(units, accreditations, audit, host.clock());
         ConsentText consents = new ConsentText(host.resources());
-        Devices devices = new Devices(store);
+        Devices devices = new Devices(new DeviceKey(store));
         Login login = new Login(host.accounts(), devices, host.settings().limits());
         SessionRegistry sessions = new SessionRegistry(host.sessions(), store, host.clock()).start();
         Credentials credentials = new Credentials();
@@ -127,7 +128,8 @@ public record Portal(
                         tokens,
                         audit),
                 passwordChanges,
-                new Recovery(host, store, definitions, passwordChanges, credentials, outbox, tokens, audit).start(),
+                new Recovery(host, store, definitions, checker, passwordChanges, credentials, outbox, tokens, audit)
+                        .start(),
                 credentials,
                 tokens,
                 outbox);

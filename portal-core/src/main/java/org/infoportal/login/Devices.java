@@ -6,13 +6,9 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import javax.jcr.Node;
-import javax.jcr.RepositoryException;
-import javax.jcr.Session;
-import org.infoportal.jcr.Nodes;
-import org.infoportal.jcr.PrivateStore;
 
 /**
  * Marks of devices somebody has logged in from (OWASP: device cookies). A mark is good for one account and proves nothing
@@ -22,19 +18,16 @@ import org.infoportal.jcr.PrivateStore;
 public final class Devices {
 
     private static final String MAC = "HmacSHA256";
-    private static final int KEY_BYTES = 32;
     private static final int NUMBER_BYTES = 12;
     private static final int MAX_LENGTH = 100;
-    private static final String FOLDER = "keys";
-    private static final String NAME = "devices";
-    private static final String VALUE = "value";
 
     private final SecureRandom random = new SecureRandom();
-    private final PrivateStore store;
+    private final Supplier<byte[]> secret;
     private volatile SecretKeySpec key;
 
-    public Devices(PrivateStore store) {
-        this.store = store;
+    /** @param secret asked for once, when it is needed */
+    public Devices(Supplier<byte[]> secret) {
+        this.secret = secret;
     }
 
     /** A new mark for the device that has just logged in to this account. */
@@ -75,20 +68,9 @@ public final class Devices {
 
     private SecretKeySpec key() {
         if (key == null) {
-            key = new SecretKeySpec(Base64.getUrlDecoder().decode(store.call(this::readOrMakeKey)), MAC);
+            key = new SecretKeySpec(secret.get(), MAC);
         }
         return key;
-    }
-
-    private String readOrMakeKey(Session session) throws RepositoryException {
-        Node node = Nodes.folder(Nodes.folder(session.getRootNode(), FOLDER), NAME);
-        if (Nodes.text(node, VALUE).isEmpty()) {
-            byte[] secret = new byte[KEY_BYTES];
-            random.nextBytes(secret);
-            node.setProperty(VALUE, text(secret));
-            session.save();
-        }
-        return Nodes.text(node, VALUE);
     }
 
     private static String text(byte[] bytes) {

@@ -131,7 +131,7 @@ public final class AddressChanges {
         if (owner.isEmpty()) {
             String link = link("adresse-bestaetigen?token=" + URLEncoder.encode(token, StandardCharsets.UTF_8));
             addMail(session, "address-change-confirm", email, account, link);
-        } else if (mayMail(email)) {
+        } else if (owner.get().enabled() && mayMail(email)) {
             addMail(session, "address-taken", owner.get().email(), owner.get(), link("anmelden"));
         }
     }
@@ -183,7 +183,7 @@ public final class AddressChanges {
                 applications.confirm(session, id);
             }
             audit.add(session, new AuditEntry(account.get().name(), "account.address", id, ""));
-            addMail(session, "address-changed", account.get().email(), account.get(), link("zugang-vergessen"));
+            addMail(session, "address-changed", account.get().email(), account.get(), link("impressum"));
             session.save();
             return true;
         });

@@ -16,6 +16,7 @@ import javax.jcr.Node;
 import javax.jcr.NodeIterator;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
+import org.infoportal.access.Viewer;
 import org.infoportal.audit.AuditEntry;
 import org.infoportal.audit.AuditTrail;
 import org.infoportal.definition.Definitions;
@@ -23,6 +24,7 @@ import org.infoportal.definition.Form;
 import org.infoportal.error.InvalidException;
 import org.infoportal.error.ThrottledException;
 import org.infoportal.form.Checked;
+import org.infoportal.form.FormChecker;
 import org.infoportal.host.Account;
 import org.infoportal.host.Host;
 import org.infoportal.host.Sessions;
@@ -58,6 +60,7 @@ public final class Recovery implements AutoCloseable {
     private final Host host;
     private final PrivateStore store;
     private final Definitions definitions;
+    private final FormChecker checker;
     private final PasswordChanges passwords;
     private final Credentials credentials;
     private final Outbox outbox;
@@ -75,6 +78,7 @@ public final class Recovery implements AutoCloseable {
             Host host,
             PrivateStore store,
             Definitions definitions,
+            FormChecker checker,
             PasswordChanges passwords,
             Credentials credentials,
             Outbox outbox,
@@ -83,6 +87,7 @@ public final class Recovery implements AutoCloseable {
         this.host = host;
         this.store = store;
         this.definitions = definitions;
+        this.checker = checker;
         this.passwords = passwords;
         this.credentials = credentials;
         this.outbox = outbox;
@@ -98,13 +103,20 @@ public final class Recovery implements AutoCloseable {
         return this;
     }
 
+    public Form requestForm() {
+        return definitions.getForm("recovery");
+    }
+
     /**
      * Takes a wish for a mail. Known and unknown are alike in all.
      *
-     * @param identifier address or user name, as typed
+     * @param input the address or user name
+     * @throws InvalidException if there is none
      * @throws ThrottledException after too many from one network
      */
-    public void request(String identifier, String network) {
+    public void request(Map<String, ?> input, String network) {
+        String identifier =
+                checker.check(requestForm(), input, Viewer.GUEST).orThrow().text(IDENTIFIER);
         perNetwork.use(network);
         String name = UUID.randomUUID().toString();
         store.call(session -> {
@@ -203,7 +215,7 @@ public final class Recovery implements AutoCloseable {
         }
     }
 
-    public Form form() {
+    public Form passwordForm() {
         return definitions.getForm("new-password");
     }
 
@@ -222,7 +234,7 @@ public final class Recovery implements AutoCloseable {
     public Optional<Account> reset(String token, Map<String, ?> input) {
         Optional<Account> account = find(token);
         if (account.isPresent()) {
-            Checked checked = passwords.checked(form(), input, account.get());
+            Checked checked = passwords.checked(passwordForm(), input, account.get());
             passwords.set(
                     account.get(),
                     checked.text("password"),

@@ -40,12 +40,24 @@ class MessageKeysTest {
 
     /** What may follow where a key is put together. */
     private static final Map<String, List<String>> ENDINGS = Map.ofEntries(
+            Map.entry("infoportal.address.", titleAndText("ask", "done", "invalid")),
+            Map.entry("infoportal.newPassword.", titleAndText("ask", "done", "invalid")),
+            Map.entry("infoportal.recovery.", titleAndText("ask", "sent")),
             Map.entry("infoportal.audience.", Audiences.ALL),
             Map.entry("infoportal.desk.editor.", editorButtons()),
             Map.entry("infoportal.function.", functions()),
             Map.entry(
                     "infoportal.notice.",
-                    List.of("saved", "published", "unpublished", "deleted", "decided", "logged-out")),
+                    List.of(
+                            "saved",
+                            "published",
+                            "unpublished",
+                            "deleted",
+                            "decided",
+                            "logged-out",
+                            "password-changed",
+                            "session-ended",
+                            "sessions-ended")),
             Map.entry("infoportal.problem.", problems()),
             Map.entry("infoportal.salutation.", List.of("frau", "herr", "divers", "keine")),
             Map.entry("infoportal.state.", states()),

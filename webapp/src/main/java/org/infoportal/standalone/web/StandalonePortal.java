@@ -51,6 +51,8 @@ public final class StandalonePortal implements PortalFactory {
         setup.link().ifPresent(this::announce);
         Optional<OutboxWorker> worker =
                 transport(host, demo).map(way -> new OutboxWorker(portal.outbox(), way).start());
+        // the server keeps no session when it stops
+        portal.sessions().clear();
         PortalWeb web = PortalWeb.of(portal, templates, messages, new ServletSignIn());
         ResourceConfig config =
                 ResourceConfig.forApplication(StandaloneApplication.of(web, setup, () -> isReady(host)));
