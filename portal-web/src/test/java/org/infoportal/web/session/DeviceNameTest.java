@@ -7,7 +7,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class DeviceNameTest {
 
-    @ParameterizedTest(name = "{0}")
+    @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             Firefox, Windows   | Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0
             Chrome, macOS      | Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36
@@ -18,7 +18,7 @@ class DeviceNameTest {
             Firefox, Linux     | Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0
             curl               | curl/8.5.0
             ''                 | <script>alert(1)</script>
-            ''                 |
+            ''                 | ''
             """)
     void tellsBrowserAndSystem(String name, String userAgent) {
         assertThat(DeviceName.of(userAgent)).isEqualTo(name);
