@@ -65,6 +65,7 @@ public record Portal(
         Recovery recovery,
         Credentials credentials,
         Tokens tokens,
+        AuditTrail audit,
         Outbox outbox)
         implements AutoCloseable {
 
@@ -132,6 +133,7 @@ public record Portal(
                         .start(),
                 credentials,
                 tokens,
+                audit,
                 outbox);
     }
 

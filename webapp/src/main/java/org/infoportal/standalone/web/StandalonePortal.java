@@ -54,8 +54,8 @@ public final class StandalonePortal implements PortalFactory {
         // the server keeps no session when it stops
         portal.sessions().clear();
         PortalWeb web = PortalWeb.of(portal, templates, messages, new ServletSignIn());
-        ResourceConfig config =
-                ResourceConfig.forApplication(StandaloneApplication.of(web, setup, () -> isReady(host)));
+        ResourceConfig config = ResourceConfig.forApplication(
+                StandaloneApplication.of(web, setup, host.accounts(), () -> isReady(host)));
         return new PortalServlet(config, () -> {
             worker.ifPresent(OutboxWorker::close);
             web.close();
