@@ -7,6 +7,7 @@
     <@layout.head title=msg("infoportal.web.login.title")/>
     <@ui.summary form/>
     <@logins.identifier identifier!"" returnTo!"" form.errors/>
+    <p class="ip-aside"><a href="${url("zugang-vergessen")}">${msg("infoportal.recovery.link")}</a></p>
     <p class="ip-aside">${msg("infoportal.web.login.noAccount")} <a href="${url("registrieren")}">${msg("infoportal.web.nav.register")}</a></p>
   </div>
 </@layout.html>

@@ -7,5 +7,6 @@
     <@layout.head title=msg("infoportal.web.login.title")/>
     <#if error?has_content><@ui.summary {"errors": [{"id": "password", "message": error}]}/></#if>
     <@logins.password identifier returnTo!"" error!""/>
+    <p class="ip-aside"><a href="${url("zugang-vergessen")}">${msg("infoportal.recovery.link")}</a></p>
   </div>
 </@layout.html>

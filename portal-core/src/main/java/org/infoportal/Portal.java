@@ -27,6 +27,8 @@ import org.infoportal.host.Host;
 import org.infoportal.housekeeping.Housekeeping;
 import org.infoportal.housekeeping.Job;
 import org.infoportal.jcr.PrivateStore;
+import org.infoportal.login.DeviceKey;
+import org.infoportal.login.Devices;
 import org.infoportal.login.Login;
 import org.infoportal.mail.MailComposer;
 import org.infoportal.mail.Outbox;
@@ -38,6 +40,12 @@ import org.infoportal.privacy.Disclosure;
 import org.infoportal.privacy.Retention;
 import org.infoportal.registration.ConsentText;
 import org.infoportal.registration.Registrations;
+import org.infoportal.selfservice.AddressChanges;
+import org.infoportal.selfservice.Credentials;
+import org.infoportal.selfservice.OwnData;
+import org.infoportal.selfservice.PasswordChanges;
+import org.infoportal.selfservice.Recovery;
+import org.infoportal.session.SessionRegistry;
 import org.infoportal.token.Tokens;
 
 /** Joins the features on a host. The one place where they are made; whoever needs one asks here. */
@@ -62,6 +70,13 @@ public record Portal(
         ConsentText consents,
         Registrations registrations,
         Login login,
+        Devices devices,
+        SessionRegistry sessions,
+        OwnData ownData,
+        AddressChanges addressChanges,
+        PasswordChanges passwordChanges,
+        Recovery recovery,
+        Credentials credentials,
         Tokens tokens,
         AuditTrail audit,
         Outbox outbox,
@@ -89,11 +104,16 @@ public record Portal(
         Applications applications = new Applications(units, accreditations, audit, host.clock());
         ConsentText consents = new ConsentText(host.resources());
         Viewers viewers = new Viewers(host.sessions(), host.accounts(), members, units);
-        Login login = new Login(host.accounts(), host.settings().limits());
+        Devices devices = new Devices(new DeviceKey(store));
+        Login login = new Login(host.accounts(), devices, host.settings().limits());
+        SessionRegistry sessions = new SessionRegistry(host.sessions(), store, host.clock()).start();
         // every feature that holds something on people is in this list
         List<PersonalData> personal = CoreData.of(host.accounts(), consents, audit, outbox, tokens);
         Deletions deletions = new Deletions(host, store, gate, members, login, outbox, audit, personal);
         Retention retention = new Retention(host, store, members, viewers, gate, deletions, outbox, tokens);
+        Credentials credentials = new Credentials();
+        PasswordChanges passwordChanges =
+                new PasswordChanges(host, store, definitions, checker, login, credentials, sessions, outbox, audit);
         contents.warmUp();
         return new Portal(
                 host,
@@ -116,6 +136,25 @@ public record Portal(
                 consents,
                 new Registrations(host, store, definitions, checker, consents, applications, members, outbox, tokens),
                 login,
+                devices,
+                sessions,
+                new OwnData(host.accounts(), store, definitions, checker, members, audit),
+                new AddressChanges(
+                        host,
+                        store,
+                        definitions,
+                        checker,
+                        login,
+                        credentials,
+                        members,
+                        applications,
+                        outbox,
+                        tokens,
+                        audit),
+                passwordChanges,
+                new Recovery(host, store, definitions, checker, passwordChanges, credentials, outbox, tokens, audit)
+                        .start(),
+                credentials,
                 tokens,
                 audit,
                 outbox,
@@ -147,6 +186,8 @@ public record Portal(
     @Override
     public void close() {
         housekeeping.close();
+        recovery.close();
+        sessions.close();
         viewers.close();
         members.close();
         contents.close();

@@ -56,6 +56,9 @@ class AccessibilityAcceptanceTest {
                     "datenschutz",
                     "bestaetigen?token=" + token,
                     "bestaetigen?token=falsch",
+                    "zugang-vergessen",
+                    "neues-passwort?token=falsch",
+                    "adresse-bestaetigen?token=falsch",
                     "gibt-es-nicht")) {
                 guest.open(page);
                 check(guest, look, found);
@@ -103,7 +106,7 @@ class AccessibilityAcceptanceTest {
         }
         for (Member member : List.of(portal.members().pending(), candidate)) {
             try (Visitor visitor = portal.visitor(look).adopt(portal.as(member))) {
-                for (String page : List.of("", "faq", "konto")) {
+                for (String page : List.of("", "faq", "konto", "konto/daten", "konto/passwort", "konto/sitzungen")) {
                     visitor.open(page);
                     check(visitor, look, found);
                 }

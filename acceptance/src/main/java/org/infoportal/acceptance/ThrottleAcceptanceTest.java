@@ -12,6 +12,7 @@ import org.infoportal.acceptance.http.Client;
 import org.infoportal.acceptance.support.Installation;
 import org.infoportal.acceptance.support.Member;
 import org.infoportal.acceptance.support.Portal;
+import org.infoportal.acceptance.support.Words;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,57 @@ class ThrottleAcceptanceTest {
 
         firstThrottled(
                 i -> portal.guest().basic(anna.email(), "falsch-falsch-" + i).get("api/v1/session"));
+    }
+
+    @Test
+    void letsTheOwnerInOnAKnownDeviceWhileAStrangerGuesses() {
+        Member anna = portal.members().registered();
+        Client known = portal.guest().login(anna.email(), anna.password());
+        known.delete("api/v1/session").expect(204);
+
+        firstThrottled(i -> portal.guest().tryLogin(anna.email(), "falsch-falsch-" + i));
+
+        portal.guest().tryLogin(anna.email(), anna.password()).expect(429);
+        known.tryLogin(anna.email(), anna.password()).expect(200);
+    }
+
+    @Test
+    void letsTheOwnerInWithALinkFromHerMailWhileAStrangerGuesses() {
+        Member anna = portal.members().registered();
+        firstThrottled(i -> portal.guest().tryLogin(anna.email(), "falsch-falsch-" + i));
+        portal.guest().tryLogin(anna.email(), anna.password()).expect(429);
+        Client owner = portal.guest();
+
+        owner.form("zugang-vergessen", Map.of("identifier", anna.email())).expect(200);
+        String token = portal
+                .mailbox()
+                .await(anna.email(), "with a link", mail -> mail.text().contains("neues-passwort?token="))
+                .links()
+                .stream()
+                .filter(link -> link.contains("neues-passwort?token="))
+                .findFirst()
+                .orElseThrow()
+                .replaceAll(".*token=", "");
+        String password = "Wieder da " + Words.unique();
+        owner.form("neues-passwort", Map.of("token", token, "password", password, "passwordRepeat", password))
+                .expect(200);
+
+        owner.tryLogin(anna.email(), password).expect(200);
+    }
+
+    @Test
+    void brakesThoseWhoAskForManyMails() {
+        IntStream asked = IntStream.range(0, 60);
+
+        Answer refused = asked.mapToObj(i -> portal.guest()
+                        .with("X-Forwarded-For", "192.0.2." + i)
+                        .form("zugang-vergessen", Map.of("identifier", "jemand" + i + "@example.org")))
+                .filter(answer -> answer.status() == 429)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(refused.header("Retry-After")).isNotBlank();
+        assertThat(refused.text()).contains("role=\"alert\"");
     }
 
     private static Answer firstThrottled(IntFunction<Answer> attempt) {

@@ -4,9 +4,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import javax.jcr.ItemNotFoundException;
 import javax.jcr.RepositoryException;
+import org.infoportal.error.ThrottledException;
 import org.infoportal.host.Account;
+import org.infoportal.host.HostException;
 import org.infoportal.host.Sessions;
 import org.infoportal.host.Sessions.Subscription;
 import org.infoportal.host.View;
@@ -48,6 +51,13 @@ public final class AccountDirectory implements AutoCloseable {
         return index.findByIdentifier(nameOrEmail);
     }
 
+    /** Whether another account than this one is found by the name or address. */
+    public boolean isTaken(String nameOrEmail, String id) {
+        return findByIdentifier(nameOrEmail)
+                .filter(account -> !account.id().equals(id))
+                .isPresent();
+    }
+
     /** The accounts of a realm, by name. */
     public List<Account> inRealm(String realm) {
         return index.below("/" + realm).stream()
@@ -74,11 +84,28 @@ public final class AccountDirectory implements AutoCloseable {
      * Finds the account that this is the password of, if it is enabled. All answers take the same time.
      *
      * @param passwords how this host checks them
+     * @param upgrade stores the password of an account once more, because its hash has become too cheap
      */
-    public Optional<Account> authenticate(String nameOrEmail, String password, Passwords passwords) {
+    public Optional<Account> authenticate(
+            String nameOrEmail, String password, Passwords passwords, BiConsumer<String, String> upgrade) {
         Optional<Account> account = findByIdentifier(nameOrEmail).filter(Account::enabled);
         Optional<String> hash = account.flatMap(found -> passwordHash(found.id()));
-        return passwords.matches(password, hash) ? account : Optional.empty();
+        if (!passwords.matches(password, hash)) {
+            return Optional.empty();
+        }
+        if (passwords.isOutdated(hash.orElseThrow())) {
+            tryTo(() -> upgrade.accept(account.orElseThrow().id(), password));
+        }
+        return account;
+    }
+
+    /** What does not work now is done at the next login. */
+    private static void tryTo(Runnable upgrade) {
+        try {
+            upgrade.run();
+        } catch (ThrottledException | HostException e) {
+            LOG.info("A password keeps its old hash until the next login: {}", e.getMessage());
+        }
     }
 
     private Optional<String> passwordHash(String id) {

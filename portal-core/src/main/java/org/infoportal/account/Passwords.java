@@ -18,18 +18,24 @@ public final class Passwords {
     /** bcrypt sees no more; a longer password would be open to anybody who knows its beginning. */
     public static final int MAX_BYTES = 72;
 
+    /** Where the cost stands in {@code $2a$12$…}. */
+    private static final int COST_START = 4;
+
+    private static final int COST_END = 6;
     private static final int WAITING_ROOM = 300;
     private static final Duration COME_BACK = Duration.ofSeconds(5);
 
     private final Bcrypt bcrypt;
     private final Semaphore slots;
     private final String nobodysHash;
+    private final int cost;
 
     /** @param slots how many passwords are hashed or checked at once */
     public Passwords(Bcrypt bcrypt, int slots) {
         this.bcrypt = bcrypt;
         this.slots = new Semaphore(slots, true);
         this.nobodysHash = hash("nobody's password");
+        this.cost = costOf(nobodysHash);
     }
 
     public String hash(String password) {
@@ -43,6 +49,11 @@ public final class Passwords {
     public boolean matches(String password, Optional<String> hash) {
         boolean comparable = hash.isPresent() && !isTooLong(password);
         return inTurn(() -> check(comparable ? password : "", comparable ? hash.get() : nobodysHash)) && comparable;
+    }
+
+    /** Whether the hash is cheaper to guess than one that is made today. */
+    public boolean isOutdated(String hash) {
+        return costOf(hash) < cost;
     }
 
     /** Runs work that hashes a password by itself. */
@@ -60,7 +71,9 @@ public final class Passwords {
 
     private boolean check(String password, String hash) {
         try {
-            return bcrypt.matches(password, hash);
+            boolean right = bcrypt.matches(password, hash);
+            fillUp(hash);
+            return right;
         } catch (IllegalArgumentException e) {
             // not a bcrypt hash: nobody can log in with it
             bcrypt.matches("", nobodysHash);
@@ -68,7 +81,23 @@ public final class Passwords {
         }
     }
 
-    private static boolean isTooLong(String password) {
+    /** Each cost takes twice the time of the one below: one check of each that lacks makes the time whole. */
+    private void fillUp(String hash) {
+        for (int lacking = costOf(hash); lacking < cost; lacking++) {
+            bcrypt.matches("", String.format("$2a$%02d", lacking) + nobodysHash.substring(COST_END));
+        }
+    }
+
+    private static int costOf(String hash) {
+        try {
+            return Integer.parseInt(hash.substring(COST_START, COST_END));
+        } catch (NumberFormatException | IndexOutOfBoundsException e) {
+            throw new IllegalArgumentException("Not a bcrypt hash", e);
+        }
+    }
+
+    /** bcrypt sees no more than {@link #MAX_BYTES}. */
+    public static boolean isTooLong(String password) {
         return password.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES;
     }
 

@@ -56,9 +56,17 @@ public final class UserNode {
     }
 
     public UserNode describe(String fullName, String email, Locale language) throws RepositoryException {
+        return describe(fullName, language).setEmail(email);
+    }
+
+    public UserNode describe(String fullName, Locale language) throws RepositoryException {
         node.setProperty("title", fullName);
-        node.setProperty("email", email);
         node.setProperty("language", language.toLanguageTag());
+        return this;
+    }
+
+    public UserNode setEmail(String email) throws RepositoryException {
+        node.setProperty("email", email);
         return this;
     }
 

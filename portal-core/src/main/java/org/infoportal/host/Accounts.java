@@ -1,5 +1,6 @@
 package org.infoportal.host;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /** Accounts, their passwords (bcrypt, cost 12, as Magnolia stores them) and roles. */
@@ -27,6 +28,17 @@ public interface Accounts {
     Optional<Account> authenticate(String nameOrEmail, String password);
 
     void setPassword(String id, String password);
+
+    /** Changes how the account is shown to others, and in which language it is written to. */
+    void describe(String id, String fullName, Locale language);
+
+    /**
+     * Gives the account another address. Atomic over all threads, as {@link #create} is.
+     *
+     * @param email in lower case
+     * @return false if another account has it; then nothing is changed
+     */
+    boolean setEmail(String id, String email);
 
     /** Gives the account the role; without effect if it has it. */
     void grantRole(String id, String role);

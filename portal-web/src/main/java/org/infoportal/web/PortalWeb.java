@@ -13,6 +13,10 @@ import org.infoportal.Portal;
 import org.infoportal.host.Settings;
 import org.infoportal.mail.Outbox;
 import org.infoportal.web.account.AccountPages;
+import org.infoportal.web.account.OwnDataPages;
+import org.infoportal.web.account.PasswordPages;
+import org.infoportal.web.account.RecoveryPages;
+import org.infoportal.web.account.SessionPages;
 import org.infoportal.web.accreditation.AccreditationApi;
 import org.infoportal.web.accreditation.AccreditationPages;
 import org.infoportal.web.asset.AssetVersions;
@@ -48,6 +52,8 @@ import org.infoportal.web.registration.RegistrationApi;
 import org.infoportal.web.registration.RegistrationPages;
 import org.infoportal.web.registration.RegistrationView;
 import org.infoportal.web.session.BasicLogins;
+import org.infoportal.web.session.DeviceCookie;
+import org.infoportal.web.session.ListedSignIn;
 import org.infoportal.web.session.SessionApi;
 import org.infoportal.web.session.SignIn;
 import org.infoportal.web.view.Messages;
@@ -71,7 +77,8 @@ public record PortalWeb(
         RegistrationView registration,
         AssetVersions assets,
         Problems problems,
-        SignIn signIn,
+        ListedSignIn signIn,
+        DeviceCookie devices,
         BasicLogins basicLogins,
         PrometheusMeterRegistry metrics)
         implements AutoCloseable {
@@ -86,6 +93,10 @@ public record PortalWeb(
         Gauge.builder("portal.outbox.queued", portal.outbox(), Outbox::queued)
                 .description("Mails that wait to be sent")
                 .register(metrics);
+        DeviceCookie devices = new DeviceCookie(portal.devices());
+        BasicLogins basicLogins = new BasicLogins(
+                portal.login(), portal.host().sessions(), portal.host().clock());
+        portal.passwordChanges().onChange(basicLogins::forget);
         FormViews forms = new FormViews(portal.choices(), messages, problems);
         return new PortalWeb(
                 portal,
@@ -95,9 +106,9 @@ public record PortalWeb(
                 new RegistrationView(portal.registrations(), portal.consents(), forms),
                 new AssetVersions(portal.host().resources(), portal.host().clock()),
                 problems,
-                signIn,
-                new BasicLogins(
-                        portal.login(), portal.host().sessions(), portal.host().clock()),
+                new ListedSignIn(signIn, portal.sessions(), devices),
+                devices,
+                basicLogins,
                 metrics);
     }
 
@@ -113,7 +124,8 @@ public record PortalWeb(
                 // the road
                 new TimingFilter(metrics),
                 new SizeFilter(),
-                new CallerFilter(signIn, basicLogins, portal.viewers(), new Languages()),
+                new CallerFilter(
+                        signIn, basicLogins, portal.viewers(), portal.host().accounts(), new Languages()),
                 new OriginFilter(settings.baseUrl()),
                 new LanguageCookieFilter(),
                 new HeadersFilter("https".equals(settings.baseUrl().getScheme())),
@@ -125,9 +137,13 @@ public record PortalWeb(
                 new HomePage(portal.elections(), portal.faqs()),
                 new FaqPages(portal.faqs(), messages),
                 new InfoPages(portal.published()),
-                new LoginPages(portal.login(), signIn, new IdentifierCookie(), messages),
+                new LoginPages(portal.login(), signIn, new IdentifierCookie(), devices, messages),
                 new RegistrationPages(portal.registrations(), registration),
                 new AccountPages(portal.members(), portal.registrations(), portal.ownApplications(), forms, messages),
+                new OwnDataPages(portal.ownData(), portal.members(), portal.addressChanges(), forms, messages),
+                new PasswordPages(portal.ownData(), portal.passwordChanges(), signIn, forms),
+                new SessionPages(portal.sessions(), signIn),
+                new RecoveryPages(portal.recovery(), devices, forms),
                 new AccreditationPages(portal.accreditations(), portal.definitions(), forms, messages),
                 new PrivacyPages(
                         portal.givenConsents(),
@@ -149,7 +165,7 @@ public record PortalWeb(
                         problems),
                 new Assets(assets),
                 // API
-                new SessionApi(portal.login(), signIn, portal.viewers()),
+                new SessionApi(portal.login(), signIn, portal.viewers(), devices),
                 new RegistrationApi(portal.registrations()),
                 new AccreditationApi(portal.accreditations()),
                 new FaqApi(portal.faqs()),

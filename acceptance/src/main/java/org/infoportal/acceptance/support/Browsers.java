@@ -1,6 +1,7 @@
 package org.infoportal.acceptance.support;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -21,7 +22,7 @@ final class Browsers implements AutoCloseable {
     private Browser browser;
 
     Visitor open(URI base, Look look) {
-        return new Visitor(browser()
+        BrowserContext context = browser()
                 .newContext(new Browser.NewContextOptions()
                         .setBaseURL(base.toString())
                         .setLocale(look.locale())
@@ -29,7 +30,8 @@ final class Browsers implements AutoCloseable {
                         // Controls that glide into view cannot be clicked until they stand still.
                         .setReducedMotion(ReducedMotion.REDUCE)
                         .setJavaScriptEnabled(look.script())
-                        .setViewportSize(look.width(), HEIGHT)));
+                        .setViewportSize(look.width(), HEIGHT));
+        return new Visitor(context, base, look);
     }
 
     private Browser browser() {

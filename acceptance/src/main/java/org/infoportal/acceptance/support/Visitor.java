@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import org.infoportal.acceptance.http.Client;
@@ -16,11 +17,15 @@ public final class Visitor implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 15_000;
 
     private final BrowserContext context;
+    private final URI base;
+    private final Look look;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
 
-    Visitor(BrowserContext context) {
+    Visitor(BrowserContext context, URI base, Look look) {
         this.context = context;
+        this.base = base;
+        this.look = look;
         context.setDefaultTimeout(PATIENCE_MILLIS);
         this.page = context.newPage();
         page.onPageError(complaints::add);
@@ -36,7 +41,7 @@ public final class Visitor implements AutoCloseable {
         return page;
     }
 
-    /** Takes over the cookies of a client, its session with them. */
+    /** Takes over the cookies of a client, its session with them; the language stays the browser's. */
     public Visitor adopt(Client client) {
         context.addCookies(client.cookies().stream()
                 .map(cookie -> new Cookie(cookie.getName(), cookie.getValue())
@@ -45,6 +50,8 @@ public final class Visitor implements AutoCloseable {
                         .setHttpOnly(cookie.isHttpOnly())
                         .setSecure(cookie.getSecure()))
                 .toList());
+        context.addCookies(
+                List.of(new Cookie("infoportal-lang", look.locale().substring(0, 2)).setUrl(base.toString())));
         return this;
     }
 

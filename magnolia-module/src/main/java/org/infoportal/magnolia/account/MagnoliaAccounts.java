@@ -99,12 +99,31 @@ public final class MagnoliaAccounts implements Accounts, AutoCloseable {
 
     @Override
     public Optional<Account> authenticate(String nameOrEmail, String password) {
-        return directory.authenticate(nameOrEmail, password, passwords);
+        return directory.authenticate(nameOrEmail, password, passwords, this::setPassword);
     }
 
     @Override
     public void setPassword(String id, String password) {
         passwords.inTurn(() -> change(id, (users, user) -> users.changePassword(user, password)));
+    }
+
+    @Override
+    public void describe(String id, String fullName, Locale language) {
+        change(id, (users, user) -> {
+            users.setProperty(user, "title", fullName);
+            return users.setProperty(user, "language", language.toLanguageTag());
+        });
+    }
+
+    @Override
+    public boolean setEmail(String id, String email) {
+        synchronized (creating) {
+            if (directory.isTaken(email, id)) {
+                return false;
+            }
+            change(id, (users, user) -> users.setProperty(user, "email", email));
+            return true;
+        }
     }
 
     @Override

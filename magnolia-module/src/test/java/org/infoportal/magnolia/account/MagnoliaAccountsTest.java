@@ -118,6 +118,32 @@ class MagnoliaAccountsTest {
     }
 
     @Test
+    void storesAPasswordAgainWhoseHashHasBecomeTooCheap() throws RepositoryException {
+        property(session.getNodeByIdentifier("anna-id"), "pswd", "$2a$10$annas");
+        accounts.create(ANNA);
+        bcrypt.when(() -> SecurityUtil.matchBCrypted("geheim-geheim", "$2a$10$annas"))
+                .thenReturn(true);
+
+        assertThat(accounts.authenticate("anna@example.org", "geheim-geheim")).isPresent();
+        assertThat(accounts.authenticate("anna@example.org", "falsch")).isEmpty();
+
+        verify(members, times(1)).changePassword(user, "geheim-geheim");
+    }
+
+    @Test
+    void changesNameLanguageAndAddress() {
+        accounts.create(ANNA);
+
+        accounts.describe("anna-id", "Anna Neu", Locale.GERMAN);
+        boolean changed = accounts.setEmail("anna-id", "neu@example.org");
+
+        assertThat(changed).isTrue();
+        verify(members).setProperty(user, "title", "Anna Neu");
+        verify(members).setProperty(user, "language", "de");
+        verify(members).setProperty(user, "email", "neu@example.org");
+    }
+
+    @Test
     void grantsAndRevokesRolesInTheAccountsRealm() {
         accounts.create(ANNA);
 

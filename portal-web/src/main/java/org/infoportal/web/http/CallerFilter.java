@@ -9,9 +9,12 @@ import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Locale;
 import java.util.Optional;
 import org.infoportal.access.Viewer;
 import org.infoportal.accreditation.Viewers;
+import org.infoportal.host.Account;
+import org.infoportal.host.Accounts;
 import org.infoportal.web.session.BasicLogins;
 import org.infoportal.web.session.SignIn;
 
@@ -24,12 +27,15 @@ public final class CallerFilter implements ContainerRequestFilter {
     private final SignIn signIn;
     private final BasicLogins basicLogins;
     private final Viewers viewers;
+    private final Accounts accounts;
     private final Languages languages;
 
     @Context
     private HttpServletRequest request;
 
-    public CallerFilter(SignIn signIn, BasicLogins basicLogins, Viewers viewers, Languages languages) {
+    public CallerFilter(
+            SignIn signIn, BasicLogins basicLogins, Viewers viewers, Accounts accounts, Languages languages) {
+        this.accounts = accounts;
         this.signIn = signIn;
         this.basicLogins = basicLogins;
         this.viewers = viewers;
@@ -38,12 +44,16 @@ public final class CallerFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext context) {
-        Caller guest = new Caller(Viewer.GUEST, languages.of(context), request.getRemoteAddr());
+        Caller guest = new Caller(Viewer.GUEST, languages.of(context, Optional.empty()), request.getRemoteAddr());
         // set before a wrong password throws, so that the answer is in the reader's language
         context.setSecurityContext(new CallerContext(guest, request.isSecure()));
         account(context, guest)
-                .ifPresent(account -> context.setSecurityContext(new CallerContext(
-                        new Caller(viewers.of(account), guest.language(), guest.network()), request.isSecure())));
+                .map(account -> new Caller(viewers.of(account), languageOf(account, context), guest.network()))
+                .ifPresent(caller -> context.setSecurityContext(new CallerContext(caller, request.isSecure())));
+    }
+
+    private Locale languageOf(String account, ContainerRequestContext context) {
+        return languages.of(context, accounts.findById(account).map(Account::language));
     }
 
     private Optional<String> account(ContainerRequestContext context, Caller caller) {

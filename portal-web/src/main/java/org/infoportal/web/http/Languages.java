@@ -6,18 +6,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Chooses between German and English: what the reader asked for, then what her browser prefers, then German. */
+/**
+ * Chooses between German and English: what the reader asked for, then what stands in her account, then what her browser
+ * prefers, then German.
+ */
 public final class Languages {
 
     public static final String PARAMETER = "lang";
     static final String COOKIE = "infoportal-lang";
     private static final List<Locale> KNOWN = List.of(Locale.GERMAN, Locale.ENGLISH);
 
-    Locale of(ContainerRequestContext request) {
+    /** @param account the language of whoever is signed in; empty for a guest */
+    Locale of(ContainerRequestContext request, Optional<Locale> account) {
         return asked(request)
                 .or(() -> Optional.ofNullable(request.getCookies().get(COOKIE))
                         .map(Cookie::getValue)
                         .flatMap(Languages::known))
+                .or(() -> account.map(Locale::getLanguage).flatMap(Languages::known))
                 .orElseGet(() -> preferred(request));
     }
 

@@ -26,6 +26,7 @@ import org.infoportal.login.Login;
 import org.infoportal.web.form.FormInput;
 import org.infoportal.web.http.Addresses;
 import org.infoportal.web.http.Caller;
+import org.infoportal.web.session.DeviceCookie;
 import org.infoportal.web.session.SignIn;
 import org.infoportal.web.view.Messages;
 import org.infoportal.web.view.Page;
@@ -43,9 +44,11 @@ public final class LoginPages {
     private final Login login;
     private final SignIn signIn;
     private final IdentifierCookie cookie;
+    private final DeviceCookie devices;
     private final Messages messages;
 
-    public LoginPages(Login login, SignIn signIn, IdentifierCookie cookie, Messages messages) {
+    public LoginPages(Login login, SignIn signIn, IdentifierCookie cookie, DeviceCookie devices, Messages messages) {
+        this.devices = devices;
         this.login = login;
         this.signIn = signIn;
         this.cookie = cookie;
@@ -118,7 +121,8 @@ public final class LoginPages {
             return redirect(uri, "anmelden");
         }
         try {
-            Optional<Account> account = login.check(identifier, FormInput.text(form, "password"), caller.network());
+            Optional<Account> account =
+                    login.check(identifier, FormInput.text(form, "password"), caller.network(), devices.read(request));
             if (account.isEmpty()) {
                 String error = messages.get(caller.language(), "infoportal.login.wrong");
                 return passwordPage(401, identifier, returnTo, error);

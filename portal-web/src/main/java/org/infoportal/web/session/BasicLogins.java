@@ -41,8 +41,12 @@ public final class BasicLogins implements AutoCloseable {
         byte[] secret = new byte[32];
         new SecureRandom().nextBytes(secret);
         this.key = new SecretKeySpec(secret, MAC);
-        this.subscription =
-                sessions.observe(Sessions.USERS_WORKSPACE, View.LIVE, paths -> remembered = new ConcurrentHashMap<>());
+        this.subscription = sessions.observe(Sessions.USERS_WORKSPACE, View.LIVE, paths -> forget());
+    }
+
+    /** Checks every password anew. */
+    public void forget() {
+        remembered = new ConcurrentHashMap<>();
     }
 
     public static boolean isBasic(String authorization) {

@@ -32,8 +32,10 @@ public final class SessionApi {
     private final Login login;
     private final SignIn signIn;
     private final Viewers viewers;
+    private final DeviceCookie devices;
 
-    public SessionApi(Login login, SignIn signIn, Viewers viewers) {
+    public SessionApi(Login login, SignIn signIn, Viewers viewers, DeviceCookie devices) {
+        this.devices = devices;
         this.login = login;
         this.signIn = signIn;
         this.viewers = viewers;
@@ -57,7 +59,7 @@ public final class SessionApi {
         if (!errors.isEmpty()) {
             throw new InvalidException(errors);
         }
-        Account account = login.check(identifier, password, Caller.of(security).network())
+        Account account = login.check(identifier, password, Caller.of(security).network(), devices.read(request))
                 .orElseThrow(WrongPasswordException::new);
         signIn.signIn(request, response, account);
         return SessionJson.of(viewers.of(account.id()));

@@ -3,6 +3,7 @@ package org.infoportal.web.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.glassfish.jersey.server.ContainerRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +37,25 @@ class LanguagesTest {
             request.header("Accept-Language", browser);
         }
 
-        assertThat(languages.of(request)).isEqualTo(Locale.forLanguageTag(chosen));
+        assertThat(languages.of(request, Optional.empty())).isEqualTo(Locale.forLanguageTag(chosen));
+    }
+
+    @ParameterizedTest(name = "?lang={0}, cookie {1}, account {2}, browser en: {3}")
+    @CsvSource(textBlock = """
+            ,   ,   de, de
+            ,   ,   fr, en
+            ,   en, de, en
+            en, ,   de, en
+            """)
+    void putsTheAccountBeforeTheBrowser(String asked, String cookie, String account, String chosen) {
+        ContainerRequest request = Requests.get(asked == null ? "faq" : "faq?lang=" + asked);
+        if (cookie != null) {
+            request.header("Cookie", "infoportal-lang=" + cookie);
+        }
+        request.header("Accept-Language", "en");
+
+        assertThat(languages.of(request, Optional.of(Locale.forLanguageTag(account))))
+                .isEqualTo(Locale.forLanguageTag(chosen));
     }
 
     @Test

@@ -36,8 +36,14 @@ class MailTemplatesTest {
                         "accreditation-reject",
                         "accreditation-revoke",
                         "accreditation-send-back",
+                        "address-change-asked",
+                        "address-change-confirm",
+                        "address-changed",
+                        "address-taken",
                         "already-registered",
-                        "confirm-address");
+                        "confirm-address",
+                        "password-changed",
+                        "recover-access");
     }
 
     @ParameterizedTest
@@ -72,7 +78,8 @@ class MailTemplatesTest {
     }
 
     private MailComposer.Composed compose(String template, Locale language, String name) {
-        return mails.compose(new MailDraft(template, "mara@example.org", language, Map.of("name", name, "link", LINK)));
+        Map<String, Object> model = Map.of("name", name, "link", LINK, "userName", "mara.muster", "minutes", 30);
+        return mails.compose(new MailDraft(template, "mara@example.org", language, model));
     }
 
     private static Set<String> names(String language) {

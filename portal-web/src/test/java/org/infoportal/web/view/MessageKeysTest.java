@@ -43,6 +43,9 @@ class MessageKeysTest {
 
     /** What may follow where a key is put together. */
     private static final Map<String, List<String>> ENDINGS = Map.ofEntries(
+            Map.entry("infoportal.address.", titleAndText("ask", "done", "invalid")),
+            Map.entry("infoportal.newPassword.", titleAndText("ask", "done", "invalid")),
+            Map.entry("infoportal.recovery.", titleAndText("ask", "sent")),
             Map.entry("infoportal.audience.", Audiences.ALL),
             Map.entry("infoportal.audit.action.", auditActions()),
             Map.entry(
@@ -60,6 +63,9 @@ class MessageKeysTest {
                             "deleted",
                             "decided",
                             "logged-out",
+                            "password-changed",
+                            "session-ended",
+                            "sessions-ended",
                             "staff-invited",
                             "staff-locked",
                             "staff-unlocked")),

@@ -122,13 +122,29 @@ public final class StandaloneAccounts implements Accounts, AutoCloseable {
 
     @Override
     public Optional<Account> authenticate(String nameOrEmail, String password) {
-        return directory.authenticate(nameOrEmail, password, passwords);
+        return directory.authenticate(nameOrEmail, password, passwords, this::setPassword);
     }
 
     @Override
     public void setPassword(String id, String password) {
         String hash = passwords.hash(password);
         change(id, user -> user.setPasswordHash(hash));
+    }
+
+    @Override
+    public void describe(String id, String fullName, Locale language) {
+        change(id, user -> user.describe(fullName, language));
+    }
+
+    @Override
+    public boolean setEmail(String id, String email) {
+        synchronized (writing) {
+            if (directory.isTaken(email, id)) {
+                return false;
+            }
+            change(id, user -> user.setEmail(email));
+            return true;
+        }
     }
 
     @Override

@@ -52,6 +52,8 @@ public final class StandalonePortal implements PortalFactory {
         Optional<OutboxWorker> worker =
                 transport(host, demo).map(way -> new OutboxWorker(portal.outbox(), way).start());
         portal.housekeeping().start("");
+        // the server keeps no session when it stops
+        portal.sessions().clear();
         PortalWeb web = PortalWeb.of(portal, templates, messages, new ServletSignIn());
         ResourceConfig config = ResourceConfig.forApplication(
                 StandaloneApplication.of(web, setup, host.accounts(), () -> isReady(host)));

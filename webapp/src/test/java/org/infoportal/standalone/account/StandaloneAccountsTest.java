@@ -142,6 +142,59 @@ class StandaloneAccountsTest {
     }
 
     @Test
+    void hashesAgainWithWhatTheHostCostsNowWhenSomebodyLogsIn() {
+        Account anna = member("anna", "anna@example.org");
+        StandaloneAccounts dearer = new StandaloneAccounts(host.sessions(), CHEAP + 2, 2);
+
+        assertThat(dearer.authenticate("anna", "falsch")).isEmpty();
+        withUser(anna, node -> assertThat(node.getProperty("pswd").getString()).startsWith("$2a$04$"));
+        assertThat(dearer.authenticate("anna", PASSWORD)).isPresent();
+
+        withUser(anna, node -> assertThat(node.getProperty("pswd").getString()).startsWith("$2a$06$"));
+        assertThat(dearer.authenticate("anna", PASSWORD)).isPresent();
+        assertThat(dearer.authenticate("anna", "falsch")).isEmpty();
+        dearer.close();
+    }
+
+    @Test
+    void takesAboutTheSameTimeForAnOldHash() {
+        member("anna", "anna@example.org");
+        StandaloneAccounts slow = new StandaloneAccounts(host.sessions(), 11, 2);
+        time(() -> slow.authenticate("niemand", "falsch"));
+
+        Duration unknown = time(() -> slow.authenticate("niemand", "falsch"));
+        Duration old = time(() -> slow.authenticate("anna", "falsch"));
+
+        // the old hash alone takes a hundredth of it
+        assertThat(old).isBetween(unknown.dividedBy(3), unknown.multipliedBy(3));
+        slow.close();
+    }
+
+    @Test
+    void changesNameLanguageAndAddress() {
+        Account anna = member("anna", "anna@example.org");
+
+        accounts.describe(anna.id(), "Anna Neu", Locale.ENGLISH);
+        assertThat(accounts.setEmail(anna.id(), "neu@example.org")).isTrue();
+
+        assertThat(accounts.findByIdentifier("NEU@example.org"))
+                .contains(
+                        new Account(anna.id(), "anna", "neu@example.org", "Anna Neu", Locale.ENGLISH, true, Set.of()));
+        assertThat(accounts.findByIdentifier("anna@example.org")).isEmpty();
+    }
+
+    @Test
+    void givesNoAddressToTwo() {
+        Account anna = member("anna", "anna@example.org");
+        member("berta", "berta@example.org");
+
+        assertThat(accounts.setEmail(anna.id(), "berta@example.org")).isFalse();
+        assertThat(accounts.setEmail(anna.id(), "anna@example.org")).isTrue();
+
+        assertThat(accounts.findById(anna.id()).orElseThrow().email()).isEqualTo("anna@example.org");
+    }
+
+    @Test
     void grantsAndRevokesRoles() {
         Account anna = member("anna", "anna@example.org");
         accounts.grantRole(anna.id(), Roles.MEMBER);

@@ -1,0 +1,53 @@
+package org.infoportal.accreditation;
+
+import java.util.Locale;
+import java.util.Optional;
+import javax.jcr.Node;
+import javax.jcr.RepositoryException;
+import javax.jcr.Session;
+import org.infoportal.jcr.Nodes;
+
+/**
+ * What a member may change of herself without asking anybody. All in the caller's session: it happens when she saves.
+ * Accounts that belong to no member are left alone.
+ */
+public final class MemberData {
+
+    /** The name may not be empty. */
+    public void setName(Session session, String id, String salutation, String firstName, String lastName)
+            throws RepositoryException {
+        Optional<Node> member = find(session, id);
+        if (member.isPresent()) {
+            member.get().setProperty("salutation", salutation);
+            member.get().setProperty("firstName", firstName);
+            member.get().setProperty("lastName", lastName);
+            touch(member.get());
+        }
+    }
+
+    /** The language of her mails. */
+    public void setLanguage(Session session, String id, Locale language) throws RepositoryException {
+        Optional<Node> member = find(session, id);
+        if (member.isPresent()) {
+            member.get().setProperty("language", language.toLanguageTag());
+            touch(member.get());
+        }
+    }
+
+    /** An address she has proved to be hers. */
+    public void setEmail(Session session, String id, String email) throws RepositoryException {
+        Optional<Node> member = find(session, id);
+        if (member.isPresent()) {
+            member.get().setProperty("email", email);
+            touch(member.get());
+        }
+    }
+
+    private static Optional<Node> find(Session session, String id) throws RepositoryException {
+        return session.nodeExists(MemberNodes.path(id)) ? Optional.of(MemberNodes.get(session, id)) : Optional.empty();
+    }
+
+    private static void touch(Node member) throws RepositoryException {
+        member.setProperty("revision", Nodes.number(member, "revision") + 1);
+    }
+}
