@@ -3,8 +3,12 @@ package org.infoportal;
 import org.infoportal.access.Gate;
 import org.infoportal.accreditation.Accreditations;
 import org.infoportal.accreditation.Applications;
+import org.infoportal.accreditation.Looks;
 import org.infoportal.accreditation.Members;
 import org.infoportal.accreditation.OwnApplications;
+import org.infoportal.accreditation.ProcessingTime;
+import org.infoportal.accreditation.Queue;
+import org.infoportal.accreditation.Scopes;
 import org.infoportal.accreditation.Units;
 import org.infoportal.accreditation.Viewers;
 import org.infoportal.audit.AuditTrail;
@@ -43,6 +47,10 @@ public record Portal(
         Units units,
         Members members,
         Viewers viewers,
+        Queue queue,
+        Looks looks,
+        Scopes scopes,
+        ProcessingTime processingTime,
         Accreditations accreditations,
         Applications applications,
         OwnApplications ownApplications,
@@ -66,7 +74,9 @@ public record Portal(
         Tokens tokens = new Tokens(host.clock());
         Units units = new Units(contents);
         Members members = new Members(host.sessions()).start();
-        Accreditations accreditations = new Accreditations(host, store, gate, members, units, outbox, audit);
+        Scopes scopes = new Scopes(host.sessions(), store, gate, host.accounts(), units, audit).start();
+        Queue queue = new Queue(gate, members, units, host.clock());
+        Accreditations accreditations = new Accreditations(host, store, gate, queue, members, units, outbox, audit);
         Applications applications = new Applications(units, accreditations, audit, host.clock());
         ConsentText consents = new ConsentText(host.resources());
         contents.warmUp();
@@ -84,7 +94,11 @@ public record Portal(
                 new Elections(published, host.clock()),
                 units,
                 members,
-                new Viewers(host.sessions(), host.accounts(), members, units),
+                new Viewers(host.sessions(), host.accounts(), members, units, scopes, host.clock()),
+                queue,
+                new Looks(store, queue, audit),
+                scopes,
+                new ProcessingTime(members, host.clock()),
                 accreditations,
                 applications,
                 new OwnApplications(store, definitions, checker, members, applications),
@@ -98,6 +112,7 @@ public record Portal(
     @Override
     public void close() {
         viewers.close();
+        scopes.close();
         members.close();
         contents.close();
     }

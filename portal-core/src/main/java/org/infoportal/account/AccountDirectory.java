@@ -42,6 +42,13 @@ public final class AccountDirectory implements AutoCloseable {
         return index.findByIdentifier(nameOrEmail);
     }
 
+    /** Enabled accounts that have this role, themselves or by a group. */
+    public List<Account> withRole(String role) {
+        return index.all().stream()
+                .filter(account -> account.enabled() && account.roles().contains(role))
+                .toList();
+    }
+
     /** A name that no account has: the wished one, or the same with a number. */
     public String freeName(String wish) {
         String name = UserName.of(wish);

@@ -24,6 +24,10 @@ final class AccountIndex {
         return id == null ? Optional.empty() : findById(id);
     }
 
+    synchronized List<Account> all() {
+        return byId.values().stream().map(Entry::account).toList();
+    }
+
     synchronized void put(Account account, String path) {
         remove(account.id());
         byId.put(account.id(), new Entry(account, path));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -76,6 +77,11 @@ class LoginTest {
 
         @Override
         public Optional<Account> findById(String id) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<Account> withRole(String role) {
             throw new UnsupportedOperationException();
         }
 
