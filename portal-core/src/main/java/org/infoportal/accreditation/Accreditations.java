@@ -1,5 +1,6 @@
 package org.infoportal.accreditation;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,16 +84,17 @@ public final class Accreditations {
      * @throws ConflictException if the application is not (or no longer) in a state that allows it
      */
     public Member decide(Viewer viewer, String id, Decision decision) {
-        return decide(viewer, id, decision, OptionalLong.empty());
+        return decide(viewer, id, decision, OptionalLong.empty(), Duration.ZERO);
     }
 
     /**
      * As above, but the mail waits as long as the decision can be taken back.
      *
-     * @param revision the member as she was seen: decides nothing if she has changed since
+     * @param seen revision of the member as she was seen: decides nothing if she has changed since; empty if that is
+     *     not known
      */
-    public Member decide(Viewer viewer, String id, Decision decision, long revision) {
-        return decide(viewer, id, decision, OptionalLong.of(revision));
+    public Member decideWithUndo(Viewer viewer, String id, Decision decision, OptionalLong seen) {
+        return decide(viewer, id, decision, seen, host.settings().rules().undoTime());
     }
 
     /**
@@ -106,7 +108,7 @@ public final class Accreditations {
         List<Outcome> outcomes = new ArrayList<>();
         seen.forEach((id, revision) -> find(viewer, id)
                 .ifPresent(member -> outcomes.add(outcome(viewer, member, () -> {
-                    decide(viewer, id, decision, revision);
+                    decideWithUndo(viewer, id, decision, OptionalLong.of(revision));
                 }))));
         return outcomes;
     }
@@ -170,7 +172,7 @@ public final class Accreditations {
         return new Outcome(members.find(member.id()).orElse(member), refusal);
     }
 
-    private Member decide(Viewer viewer, String id, Decision decision, OptionalLong revision) {
+    private Member decide(Viewer viewer, String id, Decision decision, OptionalLong revision, Duration undoTime) {
         Member member = get(viewer, id);
         ensureForeign(viewer, id);
         check.check(viewer, decision);
@@ -182,7 +184,7 @@ public final class Accreditations {
                 decision.action().opens(),
                 decision.action() == Action.EXTEND ? member.audiences() : decision.audiences());
         try {
-            apply(viewer, member, decision, revision);
+            apply(viewer, member, decision, revision, undoTime);
         } catch (RuntimeException e) {
             // it does not count, e.g. because somebody else was faster: the roles follow the record
             members.refresh(id);
@@ -194,7 +196,7 @@ public final class Accreditations {
         return members.find(id).orElseThrow(NotFoundException::new);
     }
 
-    private void apply(Viewer viewer, Member known, Decision decision, OptionalLong revision) {
+    private void apply(Viewer viewer, Member known, Decision decision, OptionalLong revision, Duration undoTime) {
         try {
             store.call(session -> {
                 Node node = MemberNodes.get(session, known.id());
@@ -207,8 +209,7 @@ public final class Accreditations {
                 AccreditationState target =
                         decision.action().from(member.state()).orElseThrow(() -> notNow(member));
                 Instant now = host.clock().instant();
-                Instant due =
-                        revision.isPresent() ? now.plus(host.settings().rules().undoTime()) : now;
+                Instant due = now.plus(undoTime);
                 UndoNodes.forget(node);
                 if (due.isAfter(now)) {
                     UndoNodes.keep(node, decision.action());

@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.infoportal.access.Gate;
 import org.infoportal.access.Viewer;
+import org.infoportal.content.ContentItem;
 import org.infoportal.error.NotFoundException;
 import org.infoportal.text.Fold;
 
@@ -67,6 +68,15 @@ public final class Queue {
     public Member get(Viewer viewer, String id) {
         ensureAllowed(viewer);
         return members.find(id).filter(member -> mayDecide(viewer, member)).orElseThrow(NotFoundException::new);
+    }
+
+    /** The units she is responsible for, by title. */
+    public List<ContentItem> units(Viewer viewer) {
+        ensureAllowed(viewer);
+        return units.byId().values().stream()
+                .filter(unit -> gate.mayDecide(viewer, units.line(unit.id())))
+                .sorted(Comparator.comparing(ContentItem::title))
+                .toList();
     }
 
     private boolean mayDecide(Viewer viewer, Member member) {

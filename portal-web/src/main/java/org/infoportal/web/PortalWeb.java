@@ -15,6 +15,7 @@ import org.infoportal.mail.Outbox;
 import org.infoportal.web.account.AccountPages;
 import org.infoportal.web.accreditation.AccreditationApi;
 import org.infoportal.web.accreditation.AccreditationPages;
+import org.infoportal.web.accreditation.ScopePages;
 import org.infoportal.web.asset.AssetVersions;
 import org.infoportal.web.asset.Assets;
 import org.infoportal.web.election.ElectionApi;
@@ -121,13 +122,14 @@ public record PortalWeb(
                 new InfoPages(portal.published()),
                 new LoginPages(portal.login(), signIn, new IdentifierCookie(), messages),
                 new RegistrationPages(portal.registrations(), registration),
-                new AccountPages(portal.members(), portal.registrations(), portal.ownApplications(), forms, messages),
-                new AccreditationPages(portal.accreditations(), portal.definitions(), forms, messages),
+                new AccountPages(portal, forms, messages),
+                new ScopePages(portal, messages),
+                new AccreditationPages(portal, forms, messages),
                 new Assets(assets),
                 // API
                 new SessionApi(portal.login(), signIn, portal.viewers()),
                 new RegistrationApi(portal.registrations()),
-                new AccreditationApi(portal.accreditations()),
+                new AccreditationApi(portal.accreditations(), portal.looks()),
                 new FaqApi(portal.faqs()),
                 new ElectionApi(portal.elections()),
                 new OpenApi(apiParts, portal.definitions(), JsonProvider.mapper()),

@@ -31,7 +31,7 @@ public final class PageWriter implements MessageBodyWriter<Page> {
     private static final String FOLDER = "/infoportal/templates/";
     private static final String NOTICE = "meldung";
     private static final Set<String> NOTICES =
-            Set.of("saved", "published", "unpublished", "deleted", "decided", "resubmitted", "logged-out");
+            Set.of("saved", "published", "unpublished", "deleted", "decided", "undone", "resubmitted", "logged-out");
 
     private final Templates templates;
     private final Messages messages;

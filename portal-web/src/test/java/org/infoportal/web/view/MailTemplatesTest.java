@@ -30,7 +30,10 @@ class MailTemplatesTest {
                 .isEqualTo(names("en"))
                 .containsExactlyInAnyOrder(
                         "accreditation-accredit",
+                        "accreditation-expire",
+                        "accreditation-extend",
                         "accreditation-reject",
+                        "accreditation-reminder",
                         "accreditation-revoke",
                         "accreditation-send-back",
                         "already-registered",

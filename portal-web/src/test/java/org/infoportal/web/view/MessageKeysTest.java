@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.infoportal.access.Audiences;
 import org.infoportal.accreditation.AccreditationState;
 import org.infoportal.accreditation.Action;
+import org.infoportal.accreditation.Applications;
 import org.infoportal.content.PublicationState;
 import org.infoportal.web.LightModule;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,17 @@ class MessageKeysTest {
             Map.entry("infoportal.function.", functions()),
             Map.entry(
                     "infoportal.notice.",
-                    List.of("saved", "published", "unpublished", "deleted", "decided", "logged-out")),
+                    List.of(
+                            "saved",
+                            "published",
+                            "unpublished",
+                            "deleted",
+                            "decided",
+                            "undone",
+                            "resubmitted",
+                            "logged-out")),
+            Map.entry("infoportal.queue.sort.", List.of("waiting", "newest", "name")),
+            Map.entry("infoportal.registration.", fieldLabels()),
             Map.entry("infoportal.problem.", problems()),
             Map.entry("infoportal.salutation.", List.of("frau", "herr", "divers", "keine")),
             Map.entry("infoportal.state.", states()),
@@ -211,6 +222,10 @@ class MessageKeysTest {
                 "linkRemove");
     }
 
+    private static List<String> fieldLabels() {
+        return Applications.FIELDS.stream().map(field -> field + ".label").toList();
+    }
+
     private static List<String> functions() {
         return Stream.concat(Audiences.GRANTABLE.stream(), Stream.of("other")).toList();
     }
@@ -233,7 +248,7 @@ class MessageKeysTest {
     }
 
     private static List<String> decisions() {
-        return Stream.of(Action.ACCREDIT, Action.SEND_BACK, Action.REJECT, Action.REVOKE)
+        return Stream.of(Action.ACCREDIT, Action.EXTEND, Action.SEND_BACK, Action.REJECT, Action.REVOKE)
                 .map(Action::id)
                 .toList();
     }
