@@ -8,6 +8,8 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +32,7 @@ public final class Queue {
     private final Members members;
     private final Units units;
     private final Clock clock;
-    private volatile Orders orders = new Orders(-1, List.of());
+    private volatile Orders orders = new Orders(-1, List.of(), Map.of());
     private final Map<String, Entry> entries = new ConcurrentHashMap<>();
 
     public Queue(Gate gate, Members members, Units units, Clock clock) {
@@ -59,7 +61,7 @@ public final class Queue {
         Map<AccreditationState, Long> counts = new EnumMap<>(AccreditationState.class);
         for (Entry entry : present().all()) {
             if (inScope.test(entry)) {
-                counts.merge(entry.member().stateAt(now), 1L, Long::sum);
+                counts.merge(entry.stateAt(now), 1L, Long::sum);
             }
         }
         return counts;
@@ -130,11 +132,11 @@ public final class Queue {
             List<Entry> all = new ArrayList<>();
             members.all().forEach(member -> all.add(entry(member)));
             if (entries.size() > all.size()) {
-                Set<String> ids = new java.util.HashSet<>();
+                Set<String> ids = new HashSet<>();
                 all.forEach(entry -> ids.add(entry.member().id()));
                 entries.keySet().retainAll(ids);
             }
-            present = new Orders(version, all);
+            present = new Orders(version, all, present.known());
             orders = present;
         }
         return present;
@@ -156,12 +158,18 @@ public final class Queue {
     }
 
     /** A member with what she is compared by. */
-    private record Entry(Member member, Instant since, String name, String words) {
+    private record Entry(Member member, Instant since, Optional<Instant> end, String name, String words) {
 
         static Entry of(Member member) {
             String name = Fold.plain(member.lastName() + " " + member.firstName());
             String words = name + " " + Fold.plain(member.firstName() + " " + member.email() + " " + member.unit());
-            return new Entry(member, member.since(), name, words);
+            Optional<Instant> end =
+                    member.state() == AccreditationState.ACCREDITED ? member.endsAt() : Optional.empty();
+            return new Entry(member, member.since(), end, name, words);
+        }
+
+        AccreditationState stateAt(Instant now) {
+            return end.isPresent() ? member.stateAt(now) : member.state();
         }
     }
 
@@ -178,33 +186,54 @@ public final class Queue {
 
         private final long version;
         private final List<Entry> all;
+        private final Map<QueueQuery.Sort, List<Entry>> former;
         private final Map<QueueQuery.Sort, List<Entry>> orders = new ConcurrentHashMap<>();
 
-        Orders(long version, List<Entry> all) {
+        /** @param former orders of an earlier version: most of it still holds */
+        Orders(long version, List<Entry> all, Map<QueueQuery.Sort, List<Entry>> former) {
             this.version = version;
             this.all = all;
+            this.former = Map.copyOf(former);
         }
 
         List<Entry> all() {
             return all;
         }
 
+        /** The orders made until now, older ones where none was asked for. */
+        Map<QueueQuery.Sort, List<Entry>> known() {
+            Map<QueueQuery.Sort, List<Entry>> known = new EnumMap<>(QueueQuery.Sort.class);
+            known.putAll(former);
+            known.putAll(orders);
+            return known;
+        }
+
         List<Entry> in(QueueQuery.Sort sort) {
             return orders.computeIfAbsent(sort, this::make);
         }
 
+        /** What was in order stays in order; then there is little to sort. */
         private List<Entry> make(QueueQuery.Sort sort) {
-            List<Entry> sorted = new ArrayList<>(all);
-            switch (sort) {
-                case WAITING -> sorted.sort(WAITING);
-                case NAME -> sorted.sort(NAME);
-                case REGISTERED -> sorted.sort(REGISTERED);
-                case NEWEST -> {
-                    sorted.sort(WAITING);
-                    Collections.reverse(sorted);
+            Set<Entry> present = Collections.newSetFromMap(new IdentityHashMap<>(all.size() * 2));
+            present.addAll(all);
+            List<Entry> sorted = new ArrayList<>(all.size());
+            for (Entry entry : former.getOrDefault(sort, List.of())) {
+                if (present.remove(entry)) {
+                    sorted.add(entry);
                 }
             }
+            sorted.addAll(present);
+            sorted.sort(comparator(sort));
             return sorted;
+        }
+
+        private static Comparator<Entry> comparator(QueueQuery.Sort sort) {
+            return switch (sort) {
+                case WAITING -> WAITING;
+                case NEWEST -> WAITING.reversed();
+                case NAME -> NAME;
+                case REGISTERED -> REGISTERED;
+            };
         }
     }
 }
