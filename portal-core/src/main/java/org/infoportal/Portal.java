@@ -58,6 +58,7 @@ public record Portal(
         Registrations registrations,
         Login login,
         Tokens tokens,
+        AuditTrail audit,
         Outbox outbox)
         implements AutoCloseable {
 
@@ -106,6 +107,7 @@ public record Portal(
                 new Registrations(host, store, definitions, checker, consents, applications, members, outbox, tokens),
                 new Login(host.accounts(), host.settings().limits()),
                 tokens,
+                audit,
                 outbox);
     }
 

@@ -1,5 +1,6 @@
 package org.infoportal.account;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -46,6 +47,13 @@ public final class AccountDirectory implements AutoCloseable {
     public List<Account> withRole(String role) {
         return index.all().stream()
                 .filter(account -> account.enabled() && account.roles().contains(role))
+                .toList();
+    }
+
+    /** The accounts of a realm, by name. */
+    public List<Account> inRealm(String realm) {
+        return index.below("/" + realm).stream()
+                .sorted(Comparator.comparing(Account::name))
                 .toList();
     }
 

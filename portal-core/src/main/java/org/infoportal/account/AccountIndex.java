@@ -28,6 +28,13 @@ final class AccountIndex {
         return byId.values().stream().map(Entry::account).toList();
     }
 
+    synchronized List<Account> below(String path) {
+        return byId.values().stream()
+                .filter(entry -> entry.path().startsWith(path + "/"))
+                .map(Entry::account)
+                .toList();
+    }
+
     synchronized void put(Account account, String path) {
         remove(account.id());
         byId.put(account.id(), new Entry(account, path));
