@@ -9,6 +9,9 @@
     <section class="ip-panel ip-panel--${member.state}" aria-labelledby="stand">
       <h2 id="stand">${msg("infoportal.web.account.state")}: ${msg("infoportal.state." + member.state)}</h2>
       <p>${msg("infoportal.web.home.state." + member.state)}</p>
+      <#if member.state == "pending">
+      <p>${msg("infoportal.queue.pending.checked")}<#if (member.usual!)?has_content> ${member.usual}</#if></p>
+      </#if>
       <#if (member.reason!)?has_content>
       <p>${msg("infoportal.account.reason")}</p>
       <blockquote class="ip-reason"><p>${member.reason}</p></blockquote>
@@ -39,6 +42,7 @@
         <@fact msg("infoportal.web.account.unit") member.unit!""/>
         <#if (member.requestedAt!)?has_content><@fact msg("infoportal.web.account.requestedAt") longDate(member.requestedAt)/></#if>
         <#if (member.circles!)?has_content><@fact msg("infoportal.web.account.circles") member.circles?join(", ")/></#if>
+        <#if (member.validUntil!)?has_content><@fact msg("infoportal.queue.validUntil.fact") longDate(member.validUntil)/></#if>
       </dl>
     </section>
     <#else>

@@ -50,6 +50,7 @@
   <div class="kern-form-input ip-field<#if f.error?has_content> ip-field--error</#if>" data-field="${f.name}">
     <label class="kern-label" for="${f.id}" id="${f.id}-label">${f.label}<@optional f/></label>
     <@help f/>
+    <@remark f/>
     <@error f/>
     <#nested>
   </div>
@@ -90,6 +91,7 @@
   <fieldset class="kern-fieldset ip-field<#if f.error?has_content> ip-field--error</#if>" data-field="${f.name}"<@described f/>>
     <legend class="kern-label">${f.label}<@optional f/></legend>
     <@help f/>
+    <@remark f/>
     <@error f/>
     <div class="kern-fieldset__body">
       <#list f.options![] as option>
@@ -108,6 +110,7 @@
   <div class="ip-field<#if f.error?has_content> ip-field--error</#if>" data-field="${f.name}">
     <#if text != f.label><p class="kern-label" id="${f.id}-legend">${f.label}</p></#if>
     <@help f/>
+    <@remark f/>
     <@error f/>
     <div class="kern-form-check">
       <input class="kern-form-check__checkbox" type="checkbox" id="${f.id}" name="${f.name}" value="true"<#if (f.value!) == "true"> checked</#if><#if f.required> required</#if><#if f.error?has_content> aria-invalid="true"</#if><@described f/>>
@@ -133,7 +136,11 @@
 </#macro>
 
 <#macro described f>
-  <#if f.help?has_content || f.error?has_content> aria-describedby="<#if f.help?has_content>${f.id}-help</#if><#if f.help?has_content && f.error?has_content> </#if><#if f.error?has_content>${f.id}-error</#if>"</#if><#t>
+  <#local ids = []>
+  <#if f.help?has_content><#local ids = ids + [f.id + "-help"]></#if>
+  <#if (f.remark!)?has_content><#local ids = ids + [f.id + "-remark"]></#if>
+  <#if f.error?has_content><#local ids = ids + [f.id + "-error"]></#if>
+  <#if ids?has_content> aria-describedby="${ids?join(" ")}"</#if><#t>
 </#macro>
 
 <#macro optional f>
@@ -142,6 +149,11 @@
 
 <#macro help f>
   <#if f.help?has_content><div class="ip-hint" id="${f.id}-help">${f.help}</div></#if>
+</#macro>
+
+<#-- What somebody who checked this field asks to be corrected. -->
+<#macro remark f>
+  <#if (f.remark!)?has_content><p class="ip-field__remark" id="${f.id}-remark"><strong>${msg("infoportal.queue.remark.label")}</strong> ${f.remark}</p></#if>
 </#macro>
 
 <#macro error f>

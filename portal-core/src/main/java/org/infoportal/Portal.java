@@ -5,8 +5,12 @@ import org.infoportal.access.Gate;
 import org.infoportal.access.Viewer;
 import org.infoportal.accreditation.Accreditations;
 import org.infoportal.accreditation.Applications;
+import org.infoportal.accreditation.Looks;
 import org.infoportal.accreditation.Members;
 import org.infoportal.accreditation.OwnApplications;
+import org.infoportal.accreditation.ProcessingTime;
+import org.infoportal.accreditation.Queue;
+import org.infoportal.accreditation.Scopes;
 import org.infoportal.accreditation.Units;
 import org.infoportal.accreditation.Viewers;
 import org.infoportal.audit.AuditAnchor;
@@ -64,6 +68,10 @@ public record Portal(
         Units units,
         Members members,
         Viewers viewers,
+        Queue queue,
+        Looks looks,
+        Scopes scopes,
+        ProcessingTime processingTime,
         Accreditations accreditations,
         Applications applications,
         OwnApplications ownApplications,
@@ -100,10 +108,12 @@ public record Portal(
         Tokens tokens = new Tokens(host.clock());
         Units units = new Units(contents);
         Members members = new Members(host.sessions()).start();
-        Accreditations accreditations = new Accreditations(host, store, gate, members, units, outbox, audit);
+        Scopes scopes = new Scopes(host.sessions(), store, gate, host.accounts(), units, audit).start();
+        Queue queue = new Queue(gate, members, units, host.clock());
+        Accreditations accreditations = new Accreditations(host, store, gate, queue, members, units, outbox, audit);
         Applications applications = new Applications(units, accreditations, audit, host.clock());
         ConsentText consents = new ConsentText(host.resources());
-        Viewers viewers = new Viewers(host.sessions(), host.accounts(), members, units);
+        Viewers viewers = new Viewers(host.sessions(), host.accounts(), members, units, scopes, host.clock());
         Devices devices = new Devices(new DeviceKey(store));
         Login login = new Login(host.accounts(), devices, host.settings().limits());
         SessionRegistry sessions = new SessionRegistry(host.sessions(), store, host.clock()).start();
@@ -130,6 +140,10 @@ public record Portal(
                 units,
                 members,
                 viewers,
+                queue,
+                new Looks(store, queue, audit),
+                scopes,
+                new ProcessingTime(members, host.clock()),
                 accreditations,
                 applications,
                 new OwnApplications(store, definitions, checker, members, applications),
@@ -169,6 +183,7 @@ public record Portal(
                                 new Job("wished deletions", deletions::deleteDue),
                                 new Job("unconfirmed accounts", retention::deleteUnconfirmed),
                                 new Job("ended accounts", retention::deleteEnded),
+                                new Job("ended accreditations", accreditations::expireDue),
                                 new Job("expired links", retention::removeTokens),
                                 new Job("old mails", retention::forgetMails),
                                 new Job("anchor of the audit trail", new AuditAnchor(host.sessions())))));
@@ -189,6 +204,7 @@ public record Portal(
         recovery.close();
         sessions.close();
         viewers.close();
+        scopes.close();
         members.close();
         contents.close();
     }

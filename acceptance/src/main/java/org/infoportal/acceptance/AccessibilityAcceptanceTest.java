@@ -151,6 +151,7 @@ class AccessibilityAcceptanceTest {
             for (String page : List.of(
                     "verwaltung/akkreditierungen",
                     "verwaltung/akkreditierungen?state=expired",
+                    "verwaltung/akkreditierungen?state=alle&sort=name&days=2",
                     "verwaltung/akkreditierungen/" + id)) {
                 assertThat(accreditor.open(page)).isEqualTo(200);
                 check(accreditor, look, found);

@@ -321,6 +321,10 @@ class BadInputAcceptanceTest {
                 "desk/faq/",
                 "verwaltung/akkreditierungen?state=",
                 "verwaltung/akkreditierungen?offset=",
+                "verwaltung/akkreditierungen?unit=",
+                "verwaltung/akkreditierungen?days=",
+                "verwaltung/akkreditierungen?entschieden=",
+                "verwaltung/zustaendigkeiten/",
                 "verwaltung/akkreditierungen/",
                 "?lang="
             })
@@ -372,7 +376,20 @@ class BadInputAcceptanceTest {
                         "reviewOn",
                         "_action"),
                 List.of("desk/election/neu", "title", "day", "runoff"),
-                List.of("verwaltung/akkreditierungen/%s", "decision", "audiences", "reason", "unit"));
+                List.of("verwaltung/akkreditierungen/suche", "_q", "_state", "_unit", "_function", "_days", "_offset"),
+                List.of("verwaltung/akkreditierungen/entscheidung", "_member", "_all", "_use", "_preset", "decision"),
+                List.of("verwaltung/akkreditierungen/rueckgaengig", "_member", "_sort"),
+                List.of(
+                        "verwaltung/akkreditierungen/%s",
+                        "decision",
+                        "audiences",
+                        "reason",
+                        "unit",
+                        "validUntil",
+                        "remarks.unit",
+                        "remarks",
+                        "_revision",
+                        "_use"));
     }
 
     @ParameterizedTest

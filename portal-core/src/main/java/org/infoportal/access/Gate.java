@@ -40,6 +40,18 @@ public final class Gate {
         return viewer.roles().contains(Roles.EDITOR) || Roles.isAdmin(viewer.roles());
     }
 
+    /**
+     * Whether the viewer may see and decide on an application. Who is responsible for certain units does not see those
+     * of other units, nor those whose unit nobody knows.
+     *
+     * @param unitLine the unit of the application and all above it; empty if it has none
+     */
+    public boolean mayDecide(Viewer viewer, Set<String> unitLine) {
+        return mayAdminister(viewer)
+                || mayAccredit(viewer)
+                        && (viewer.scope().isEmpty() || unitLine.stream().anyMatch(viewer.scope()::contains));
+    }
+
     /** Whether the viewer may see and decide on applications. Nobody decides on an application of their own. */
     public boolean mayAccredit(Viewer viewer) {
         return viewer.roles().contains(Roles.ACCREDITOR) || Roles.isAdmin(viewer.roles());

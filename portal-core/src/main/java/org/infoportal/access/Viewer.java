@@ -16,6 +16,7 @@ import java.util.Set;
  * @param accredited whether member content is open
  * @param grants circles beyond {@code member}
  * @param roles of the account
+ * @param scope identifiers of the units whose applications she decides on, with all below; empty: everywhere
  */
 public record Viewer(
         Optional<String> account,
@@ -24,13 +25,27 @@ public record Viewer(
         String state,
         boolean accredited,
         List<Grant> grants,
-        Set<String> roles) {
+        Set<String> roles,
+        Set<String> scope) {
 
     public static final Viewer GUEST = new Viewer(Optional.empty(), "", "", "guest", false, List.of(), Set.of());
 
     public Viewer {
         grants = List.copyOf(grants);
         roles = Set.copyOf(roles);
+        scope = Set.copyOf(scope);
+    }
+
+    /** Responsible for everything her roles allow. */
+    public Viewer(
+            Optional<String> account,
+            String userName,
+            String name,
+            String state,
+            boolean accredited,
+            List<Grant> grants,
+            Set<String> roles) {
+        this(account, userName, name, state, accredited, grants, roles, Set.of());
     }
 
     public boolean isGuest() {

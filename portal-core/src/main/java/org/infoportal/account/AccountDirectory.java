@@ -58,6 +58,13 @@ public final class AccountDirectory implements AutoCloseable {
                 .isPresent();
     }
 
+    /** Enabled accounts that have this role, themselves or by a group. */
+    public List<Account> withRole(String role) {
+        return index.all().stream()
+                .filter(account -> account.enabled() && account.roles().contains(role))
+                .toList();
+    }
+
     /** The accounts of a realm, by name. */
     public List<Account> inRealm(String realm) {
         return index.below("/" + realm).stream()

@@ -24,6 +24,10 @@ final class AccountIndex {
         return id == null ? Optional.empty() : findById(id);
     }
 
+    synchronized List<Account> all() {
+        return byId.values().stream().map(Entry::account).toList();
+    }
+
     synchronized List<Account> below(String path) {
         return byId.values().stream()
                 .filter(entry -> entry.path().startsWith(path + "/"))

@@ -24,10 +24,14 @@ public enum Action {
     ACCREDIT(ACCREDITED, Set.of(PENDING, SENT_BACK, REJECTED, REVOKED, EXPIRED)),
     SEND_BACK(AccreditationState.SENT_BACK, Set.of(PENDING)),
     REJECT(REJECTED, Set.of(PENDING, SENT_BACK)),
-    REVOKE(REVOKED, Set.of(ACCREDITED));
+    REVOKE(REVOKED, Set.of(ACCREDITED)),
+    /** Goes on until another day, with the circles as they are or were. */
+    EXTEND(ACCREDITED, Set.of(ACCREDITED, AccreditationState.EXPIRED)),
+    /** Its last day is over; nobody decides that. */
+    EXPIRE(AccreditationState.EXPIRED, Set.of(ACCREDITED));
 
     /** What an accreditor can choose. */
-    private static final List<Action> DECISIONS = List.of(ACCREDIT, SEND_BACK, REJECT, REVOKE);
+    private static final List<Action> DECISIONS = List.of(ACCREDIT, EXTEND, SEND_BACK, REJECT, REVOKE);
 
     private final AccreditationState target;
     private final Set<AccreditationState> sources;
@@ -45,6 +49,16 @@ public enum Action {
     /** The state this leads to; empty if it cannot be done from there. */
     public Optional<AccreditationState> from(AccreditationState source) {
         return sources.contains(source) ? Optional.of(target) : Optional.empty();
+    }
+
+    /** Whether this can have led from one state to the other: only then can it be taken back. */
+    public boolean leads(AccreditationState source, AccreditationState target) {
+        return from(source).filter(target::equals).isPresent();
+    }
+
+    /** Whether it opens the portal to the member. */
+    public boolean opens() {
+        return target == ACCREDITED;
     }
 
     public static Optional<Action> findDecision(String id) {

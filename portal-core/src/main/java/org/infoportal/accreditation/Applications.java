@@ -17,6 +17,9 @@ import org.infoportal.jcr.Nodes;
 /** What members do with their own applications. All in the caller's session: it happens when she saves. */
 public final class Applications {
 
+    /** What a member corrects, and what can be remarked upon: the fields of the form {@code application}. */
+    public static final List<String> FIELDS = List.of("salutation", "firstName", "lastName", "function", "unit");
+
     private static final String SYSTEM = "system";
 
     private final Units units;
@@ -96,6 +99,9 @@ public final class Applications {
         Optional<ContentItem> unit = units.find(corrected.text("unit"));
         node.setProperty("unit", unit.map(ContentItem::title).orElse(corrected.text("unit")));
         node.setProperty("unitId", unit.map(ContentItem::id).orElse(null));
+        // they stay in the history
+        MemberNodes.setRemarks(node, Map.of());
+        UndoNodes.forget(node);
         step(session, node, Action.SUBMIT, member.userName());
     }
 

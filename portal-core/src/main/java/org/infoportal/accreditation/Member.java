@@ -2,10 +2,12 @@ package org.infoportal.accreditation;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.infoportal.time.LegalTime;
 
 /**
  * Somebody who registered.
@@ -55,5 +57,44 @@ public record Member(
 
     public String fullName() {
         return firstName + " " + lastName;
+    }
+
+    /** When the accreditation ends by itself: its last day is over at midnight, wherever the server stands. */
+    public Optional<Instant> endsAt() {
+        return validUntil.map(
+                day -> day.plusDays(1).atStartOfDay(LegalTime.ZONE).toInstant());
+    }
+
+    /** Where she stands at that moment; the end of an accreditation counts before anybody writes it down. */
+    public AccreditationState stateAt(Instant now) {
+        boolean over = endsAt().filter(end -> !now.isBefore(end)).isPresent();
+        return state == AccreditationState.ACCREDITED && over ? AccreditationState.EXPIRED : state;
+    }
+
+    /** The steps that count: neither those that were taken back nor the taking back. */
+    public List<Transition> steps() {
+        List<Transition> steps = new ArrayList<>();
+        for (Transition step : history) {
+            if (!step.isUndo()) {
+                steps.add(step);
+            } else if (!steps.isEmpty()) {
+                steps.remove(steps.size() - 1);
+            }
+        }
+        return steps;
+    }
+
+    /** Since when she has been where she stands. */
+    public Instant since() {
+        List<Transition> steps = steps();
+        return steps.isEmpty() ? requestedAt : steps.get(steps.size() - 1).at();
+    }
+
+    /** The last step, if it can still be taken back. */
+    public Optional<Transition> undoable(Instant now) {
+        return history.isEmpty()
+                ? Optional.empty()
+                : Optional.of(history.get(history.size() - 1))
+                        .filter(step -> step.undoUntil().filter(now::isBefore).isPresent());
     }
 }

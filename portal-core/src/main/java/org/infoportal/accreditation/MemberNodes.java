@@ -23,10 +23,16 @@ final class MemberNodes {
     static final String ROOT = "/members";
     static final String TYPE = "ip:member";
 
+    private static final String REMARKS = "remarks";
+
     private MemberNodes() {}
 
     static Node get(Session session, String id) throws RepositoryException {
         return session.getNode(path(id));
+    }
+
+    static Optional<Node> find(Session session, String id) throws RepositoryException {
+        return session.nodeExists(path(id)) ? Optional.of(get(session, id)) : Optional.empty();
     }
 
     static String path(String id) {
@@ -68,6 +74,11 @@ final class MemberNodes {
         node.setProperty("to", transition.to().id());
         node.setProperty("reason", transition.reason());
         node.setProperty("mail", transition.mail());
+        node.setProperty("action", transition.action());
+        if (transition.undoUntil().isPresent()) {
+            Nodes.set(node, "undoUntil", transition.undoUntil().get());
+        }
+        setRemarks(node, transition.remarks());
         member.setProperty("state", transition.to().id());
         member.setProperty("revision", Nodes.number(member, "revision") + 1);
     }
@@ -108,11 +119,24 @@ final class MemberNodes {
                 Nodes.number(node, "revision")));
     }
 
+    /** Replaces the remarks below a member or a step of her history. */
+    static void setRemarks(Node parent, Map<String, String> remarks) throws RepositoryException {
+        if (parent.hasNode(REMARKS)) {
+            parent.getNode(REMARKS).remove();
+        }
+        if (!remarks.isEmpty()) {
+            Node node = parent.addNode(REMARKS, "mgnl:contentNode");
+            for (Map.Entry<String, String> remark : remarks.entrySet()) {
+                node.setProperty(remark.getKey(), remark.getValue());
+            }
+        }
+    }
+
     /** A child node, one property for each field; of ours are those without a prefix. */
-    private static Map<String, String> remarks(Node member) throws RepositoryException {
+    static Map<String, String> remarks(Node parent) throws RepositoryException {
         Map<String, String> remarks = new HashMap<>();
-        if (member.hasNode("remarks")) {
-            PropertyIterator properties = member.getNode("remarks").getProperties();
+        if (parent.hasNode(REMARKS)) {
+            PropertyIterator properties = parent.getNode(REMARKS).getProperties();
             while (properties.hasNext()) {
                 Property remark = properties.nextProperty();
                 if (remark.getName().indexOf(':') < 0) {
@@ -135,14 +159,17 @@ final class MemberNodes {
                         AccreditationState.find(Nodes.text(node, "from")).orElseThrow(),
                         AccreditationState.find(Nodes.text(node, "to")).orElseThrow(),
                         Nodes.text(node, "reason"),
-                        Nodes.text(node, "mail")));
+                        Nodes.text(node, "mail"),
+                        Nodes.text(node, "action"),
+                        remarks(node),
+                        Nodes.instant(node, "undoUntil")));
             }
         }
         history.sort(java.util.Comparator.comparing(Transition::at));
         return history;
     }
 
-    private static List<String> texts(Node node, String property) throws RepositoryException {
+    static List<String> texts(Node node, String property) throws RepositoryException {
         List<String> texts = new ArrayList<>();
         if (node.hasProperty(property)) {
             for (Value value : node.getProperty(property).getValues()) {

@@ -37,6 +37,11 @@ public final class Members implements AutoCloseable {
         return Optional.ofNullable(nodeIds.get(id)).flatMap(model::find);
     }
 
+    /** Grows with every change; the same number means the same members. */
+    public long version() {
+        return model.version();
+    }
+
     public void onChange(Runnable listener) {
         model.onChange(listener);
     }

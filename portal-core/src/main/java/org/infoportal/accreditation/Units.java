@@ -1,6 +1,8 @@
 package org.infoportal.accreditation;
 
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.infoportal.content.ContentItem;
@@ -38,6 +40,13 @@ public final class Units {
             unit = unit.get().value("parent").flatMap(parent -> contents.find(TYPE, View.LIVE, String.valueOf(parent)));
         }
         return line;
+    }
+
+    /** All units by identifier. */
+    public Map<String, ContentItem> byId() {
+        Map<String, ContentItem> byId = new LinkedHashMap<>();
+        contents.all(TYPE, View.LIVE).forEach(unit -> byId.put(unit.id(), unit));
+        return byId;
     }
 
     /** Runs after the tree changed. */

@@ -1,5 +1,7 @@
 package org.infoportal.accreditation;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +17,8 @@ import org.infoportal.host.Sessions;
 import org.infoportal.host.View;
 
 /**
- * Tells who an account is to the gate. What was found is kept until an account, a member or a unit changes, so that a
- * decision reaches running sessions with their next request.
+ * Tells who an account is to the gate. What was found is kept until an account, a member, a unit or a scope changes, so
+ * that a decision reaches running sessions with their next request, and until the accreditation ends.
  */
 public final class Viewers implements AutoCloseable {
 
@@ -26,52 +28,60 @@ public final class Viewers implements AutoCloseable {
     private final Members members;
     private final Units units;
     /** Swapped, never cleared: what was looked up before a change is put into the map that is thrown away. */
-    private volatile Map<String, Viewer> known = new ConcurrentHashMap<>();
+    private volatile Map<String, Known> known = new ConcurrentHashMap<>();
 
+    private final Scopes scopes;
+    private final Clock clock;
     private final Sessions.Subscription subscription;
 
-    public Viewers(Sessions sessions, Accounts accounts, Members members, Units units) {
+    public Viewers(Sessions sessions, Accounts accounts, Members members, Units units, Scopes scopes, Clock clock) {
         this.accounts = accounts;
+        this.scopes = scopes;
+        this.clock = clock;
         this.members = members;
         this.units = units;
         this.subscription = sessions.observe(Sessions.USERS_WORKSPACE, View.LIVE, paths -> forget());
         members.onChange(this::forget);
         units.onChange(this::forget);
+        scopes.onChange(this::forget);
     }
 
     /** @return a guest if there is no such account or it is disabled */
     public Viewer of(String accountId) {
-        Map<String, Viewer> present = known;
-        Viewer viewer = present.get(accountId);
-        if (viewer == null) {
-            viewer = look(accountId);
+        Map<String, Known> present = known;
+        Instant now = clock.instant();
+        Known viewer = present.get(accountId);
+        if (viewer == null || viewer.isOver(now)) {
+            viewer = look(accountId, now);
             if (present.size() < MAX_KNOWN) {
                 present.put(accountId, viewer);
             }
         }
-        return viewer;
+        return viewer.viewer();
     }
 
     private void forget() {
         known = new ConcurrentHashMap<>();
     }
 
-    private Viewer look(String accountId) {
-        return accounts.findById(accountId)
-                .filter(Account::enabled)
-                .map(account -> viewer(account, members.find(account.id())))
-                .orElse(Viewer.GUEST);
+    private Known look(String accountId, Instant now) {
+        Optional<Account> account = accounts.findById(accountId).filter(Account::enabled);
+        Optional<Member> member = account.map(Account::id).flatMap(members::find);
+        Viewer viewer = account.map(found -> viewer(found, member, now)).orElse(Viewer.GUEST);
+        return new Known(viewer, viewer.accredited() ? member.flatMap(Member::endsAt) : Optional.empty());
     }
 
-    private Viewer viewer(Account account, Optional<Member> member) {
+    private Viewer viewer(Account account, Optional<Member> member, Instant now) {
         return new Viewer(
                 Optional.of(account.id()),
                 account.name(),
                 member.map(Member::fullName).orElse(account.fullName()),
-                member.map(m -> m.state().id()).orElse("none"),
-                member.filter(m -> m.state() == AccreditationState.ACCREDITED).isPresent(),
+                member.map(m -> m.stateAt(now).id()).orElse("none"),
+                member.filter(m -> m.stateAt(now) == AccreditationState.ACCREDITED)
+                        .isPresent(),
                 member.map(this::grants).orElse(List.of()),
-                account.roles());
+                account.roles(),
+                scopes.of(account.id()));
     }
 
     private List<Grant> grants(Member member) {
@@ -80,6 +90,14 @@ public final class Viewers implements AutoCloseable {
         grants.add(new Grant(Audiences.MEMBER, line));
         member.audiences().forEach(audience -> grants.add(new Grant(audience, line)));
         return grants;
+    }
+
+    /** @param until when her accreditation ends, and she is somebody else */
+    private record Known(Viewer viewer, Optional<Instant> until) {
+
+        boolean isOver(Instant now) {
+            return until.filter(end -> !now.isBefore(end)).isPresent();
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.infoportal.host;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -10,6 +11,9 @@ public interface Accounts {
 
     /** Finds by user name or e-mail address; upper and lower case are alike. */
     Optional<Account> findByIdentifier(String nameOrEmail);
+
+    /** Enabled accounts that have this role, themselves or by a group, in no order. */
+    List<Account> withRole(String role);
 
     /**
      * Creates a member's account without any role, in the members' realm. Atomic over all threads: of two calls with

@@ -64,6 +64,11 @@ public final class Outbox {
      * @return the mail's identifier, for the audit trail
      */
     public String add(Session session, MailDraft draft) throws RepositoryException {
+        return add(session, draft, clock.instant());
+    }
+
+    /** As above, for a mail that waits until then and can be withdrawn as long. */
+    public String add(Session session, MailDraft draft, Instant due) throws RepositoryException {
         MailComposer.Composed words = composer.compose(draft);
         String id = UUID.randomUUID().toString();
         Node folder = Nodes.bucket(folder(session, QUEUED), id);
@@ -76,8 +81,27 @@ public final class Outbox {
         mail.setProperty("html", words.html());
         mail.setProperty("attempts", 0L);
         Nodes.set(mail, "created", clock.instant());
-        Nodes.set(mail, "due", clock.instant());
+        Nodes.set(mail, "due", due);
         return id;
+    }
+
+    /**
+     * Removes a mail that has not been due yet, in the caller's session.
+     *
+     * @return whether it was still there and nobody can have begun to send it
+     */
+    public boolean withdraw(Session session, String id) throws RepositoryException {
+        String path = "/outbox/" + QUEUED + "/" + Nodes.bucketPath(id);
+        if (!session.nodeExists(path)) {
+            return false;
+        }
+        Node mail = session.getNode(path);
+        Instant now = clock.instant();
+        if (!Nodes.instant(mail, "due").orElse(now).isAfter(now)) {
+            return false;
+        }
+        mail.remove();
+        return true;
     }
 
     /** Whether mails wait at, or below, this path of the private workspace. */
@@ -116,6 +140,24 @@ public final class Outbox {
                 .limit(BATCH)
                 .map(Due::message)
                 .toList();
+    }
+
+    /** How long until the next mail is due, at most so long. */
+    Duration untilNext(Duration most) {
+        Instant now = clock.instant();
+        Instant next = call(session -> {
+            Instant earliest = now.plus(most);
+            NodeIterator buckets = folder(session, QUEUED).getNodes();
+            while (buckets.hasNext()) {
+                NodeIterator mails = buckets.nextNode().getNodes();
+                while (mails.hasNext()) {
+                    Instant due = Nodes.instant(mails.nextNode(), "due").orElse(now);
+                    earliest = due.isBefore(earliest) ? due : earliest;
+                }
+            }
+            return earliest;
+        });
+        return next.isAfter(now) ? Duration.between(now, next) : Duration.ZERO;
     }
 
     /**

@@ -12,6 +12,7 @@ public final class OutboxWorker implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutboxWorker.class);
     private static final Duration PAUSE = Duration.ofSeconds(15);
+    private static final Duration SHORTEST = Duration.ofMillis(20);
 
     private final Outbox outbox;
     private final MailTransport transport;
@@ -75,12 +76,21 @@ public final class OutboxWorker implements AutoCloseable {
         outbox.markSent(message.id());
     }
 
+    /** Until the next mail is due; never so short that a mail which cannot be sent keeps the worker busy. */
+    private Duration pause() {
+        Duration next = maySend() ? outbox.untilNext(PAUSE) : PAUSE;
+        return next.compareTo(SHORTEST) < 0 ? SHORTEST : next;
+    }
+
     private void run() {
+        Duration pause = PAUSE;
         while (running) {
             try {
-                signal.tryAcquire(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+                signal.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS);
                 signal.drainPermits();
+                pause = PAUSE;
                 sendDue();
+                pause = pause();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;

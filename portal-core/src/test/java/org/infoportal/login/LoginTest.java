@@ -160,6 +160,11 @@ class LoginTest {
         }
 
         @Override
+        public List<Account> withRole(String role) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public Optional<Account> findByIdentifier(String nameOrEmail) {
             return "anna".equalsIgnoreCase(nameOrEmail) ? Optional.of(ANNA) : Optional.empty();
         }

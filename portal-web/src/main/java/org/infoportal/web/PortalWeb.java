@@ -19,6 +19,7 @@ import org.infoportal.web.account.RecoveryPages;
 import org.infoportal.web.account.SessionPages;
 import org.infoportal.web.accreditation.AccreditationApi;
 import org.infoportal.web.accreditation.AccreditationPages;
+import org.infoportal.web.accreditation.ScopePages;
 import org.infoportal.web.asset.AssetVersions;
 import org.infoportal.web.asset.Assets;
 import org.infoportal.web.audit.AuditPages;
@@ -139,12 +140,10 @@ public record PortalWeb(
                 new InfoPages(portal.published()),
                 new LoginPages(portal.login(), signIn, new IdentifierCookie(), devices, messages),
                 new RegistrationPages(portal.registrations(), registration),
-                new AccountPages(portal.members(), portal.registrations(), portal.ownApplications(), forms, messages),
                 new OwnDataPages(portal.ownData(), portal.members(), portal.addressChanges(), forms, messages),
                 new PasswordPages(portal.ownData(), portal.passwordChanges(), signIn, forms),
                 new SessionPages(portal.sessions(), signIn),
                 new RecoveryPages(portal.recovery(), devices, forms),
-                new AccreditationPages(portal.accreditations(), portal.definitions(), forms, messages),
                 new PrivacyPages(
                         portal.givenConsents(),
                         portal.disclosure(),
@@ -163,11 +162,14 @@ public record PortalWeb(
                         new AuditView(
                                 portal.host().accounts(), portal.members(), portal.viewers(), portal.gate(), messages),
                         problems),
+                new AccountPages(portal, forms, messages),
+                new ScopePages(portal, messages),
+                new AccreditationPages(portal, forms, messages),
                 new Assets(assets),
                 // API
                 new SessionApi(portal.login(), signIn, portal.viewers(), devices),
                 new RegistrationApi(portal.registrations()),
-                new AccreditationApi(portal.accreditations()),
+                new AccreditationApi(portal.accreditations(), portal.looks()),
                 new FaqApi(portal.faqs()),
                 new ElectionApi(portal.elections()),
                 new OpenApi(apiParts, portal.definitions(), JsonProvider.mapper()),

@@ -10,4 +10,8 @@ import java.nio.file.Path;
  * @param registrationsPerNetwork the brake on registrations; the suite registers many members from one address. All
  *     other brakes stay as they are by default.
  */
-public record HostOptions(Path dataFolder, String smtpHost, int smtpPort, int registrationsPerNetwork) {}
+public record HostOptions(Path dataFolder, String smtpHost, int smtpPort, int registrationsPerNetwork) {
+
+    /** How long a decision can be taken back: long enough for a test to do so, short enough to wait for its mail. */
+    public static final int UNDO_SECONDS = 10;
+}

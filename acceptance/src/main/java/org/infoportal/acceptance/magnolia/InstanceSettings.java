@@ -99,6 +99,7 @@ final class InstanceSettings {
         properties.put("infoportal.smtp.port", Integer.toString(options.smtpPort()));
         properties.put(
                 "infoportal.limits.registrationsPerNetwork", Integer.toString(options.registrationsPerNetwork()));
+        properties.put("infoportal.rules.undoSeconds", Integer.toString(HostOptions.UNDO_SECONDS));
         return properties;
     }
 }

@@ -4,6 +4,7 @@ import info.magnolia.cms.security.SecuritySupport;
 import info.magnolia.cms.security.User;
 import info.magnolia.cms.security.UserManager;
 import info.magnolia.context.MgnlContext;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +45,11 @@ public final class MagnoliaAccounts implements Accounts, AutoCloseable {
     @Override
     public Optional<Account> findById(String id) {
         return directory.findById(id);
+    }
+
+    @Override
+    public List<Account> withRole(String role) {
+        return directory.withRole(role);
     }
 
     @Override

@@ -11,14 +11,18 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.infoportal.Portal;
 import org.infoportal.accreditation.AccreditationState;
 import org.infoportal.accreditation.Member;
 import org.infoportal.accreditation.Members;
 import org.infoportal.accreditation.OwnApplications;
+import org.infoportal.accreditation.ProcessingTime;
 import org.infoportal.accreditation.Transition;
 import org.infoportal.error.FieldError;
 import org.infoportal.error.InvalidException;
@@ -39,19 +43,18 @@ public final class AccountPages {
     private final Members members;
     private final Registrations registrations;
     private final OwnApplications applications;
+    private final ProcessingTime processingTime;
+    private final Clock clock;
     private final FormViews forms;
     private final Messages messages;
 
-    public AccountPages(
-            Members members,
-            Registrations registrations,
-            OwnApplications applications,
-            FormViews forms,
-            Messages messages) {
-        this.applications = applications;
+    public AccountPages(Portal portal, FormViews forms, Messages messages) {
+        this.applications = portal.ownApplications();
         this.forms = forms;
-        this.members = members;
-        this.registrations = registrations;
+        this.members = portal.members();
+        this.registrations = portal.registrations();
+        this.processingTime = portal.processingTime();
+        this.clock = portal.host().clock();
         this.messages = messages;
     }
 
@@ -110,11 +113,13 @@ public final class AccountPages {
                 .filter(member -> member.state() == AccreditationState.SENT_BACK)
                 .ifPresent(member -> model.put(
                         "form",
-                        forms.of(
-                                applications.form(),
-                                input == null ? applications.values(member) : input,
-                                errors,
-                                caller)));
+                        remarked(
+                                forms.of(
+                                        applications.form(),
+                                        input == null ? applications.values(member) : input,
+                                        errors,
+                                        caller),
+                                member.remarks())));
         model.put(
                 "member",
                 caller.viewer()
@@ -126,7 +131,49 @@ public final class AccountPages {
         return new Page("portal/account", model);
     }
 
+    /** The form with the accreditor's remarks beside the fields they are about. */
+    private static Map<String, Object> remarked(Map<String, Object> form, Map<String, String> remarks) {
+        List<Map<String, Object>> sections = new ArrayList<>();
+        for (Object section : (List<?>) form.get("sections")) {
+            Map<String, Object> copy = copy(section);
+            List<Map<String, Object>> fields = new ArrayList<>();
+            for (Object field : (List<?>) copy.get("fields")) {
+                Map<String, Object> view = copy(field);
+                view.put("remark", remarks.get(String.valueOf(view.get("name"))));
+                fields.add(view);
+            }
+            copy.put("fields", fields);
+            sections.add(copy);
+        }
+        Map<String, Object> remarked = new HashMap<>(form);
+        remarked.put("sections", sections);
+        return remarked;
+    }
+
+    private static Map<String, Object> copy(Object view) {
+        Map<String, Object> copy = new HashMap<>();
+        ((Map<?, ?>) view).forEach((name, value) -> copy.put(String.valueOf(name), value));
+        return copy;
+    }
+
+    /** How long it usually takes, in words; null if nobody can say. */
+    private String usualTime(Locale language) {
+        return processingTime
+                .usual()
+                .map(usual -> {
+                    long days = Math.max(1, (long) Math.ceil(usual.toMinutes() / (24 * 60.0)));
+                    if (days == 1) {
+                        return messages.get(language, "infoportal.queue.usual.day");
+                    }
+                    return days < 14
+                            ? messages.get(language, "infoportal.queue.usual.days", days)
+                            : messages.get(language, "infoportal.queue.usual.weeks", (days + 6) / 7);
+                })
+                .orElse(null);
+    }
+
     private Map<String, Object> view(Member member, Locale language) {
+        AccreditationState state = member.stateAt(clock.instant());
         Map<String, Object> view = new HashMap<>();
         view.put("salutation", messages.get(language, "infoportal.salutation." + member.salutation()));
         view.put("firstName", member.firstName());
@@ -135,20 +182,28 @@ public final class AccountPages {
         view.put("userName", member.userName());
         view.put("function", messages.get(language, "infoportal.function." + member.function()));
         view.put("unit", member.unit());
-        view.put("state", member.state().id());
+        view.put("state", state.id());
+        view.put("usual", state == AccreditationState.PENDING ? usualTime(language) : null);
+        view.put(
+                "validUntil",
+                member.validUntil()
+                        .filter(day -> state == AccreditationState.ACCREDITED || state == AccreditationState.EXPIRED)
+                        .map(String::valueOf)
+                        .orElse(null));
         view.put("requestedAt", member.requestedAt().toString());
         view.put("reason", lastReason(member));
         view.put(
                 "circles",
-                member.audiences().stream()
-                        .map(audience -> messages.get(language, "infoportal.audience." + audience))
-                        .toList());
+                (state == AccreditationState.ACCREDITED ? member.audiences() : List.<String>of())
+                        .stream()
+                                .map(audience -> messages.get(language, "infoportal.audience." + audience))
+                                .toList());
         return view;
     }
 
     /** Why it stands as it stands; null if nobody gave a reason. */
     private static String lastReason(Member member) {
-        return member.history().stream()
+        return member.steps().stream()
                 .reduce((first, second) -> second)
                 .map(Transition::reason)
                 .filter(reason -> !reason.isEmpty())

@@ -18,6 +18,7 @@ import java.util.Optional;
 import org.infoportal.access.Viewer;
 import org.infoportal.accreditation.AccreditationState;
 import org.infoportal.accreditation.Accreditations;
+import org.infoportal.accreditation.Looks;
 import org.infoportal.accreditation.Member;
 import org.infoportal.error.FieldError;
 import org.infoportal.error.InvalidException;
@@ -31,9 +32,11 @@ import org.infoportal.web.http.Window;
 public final class AccreditationApi {
 
     private final Accreditations accreditations;
+    private final Looks looks;
 
-    public AccreditationApi(Accreditations accreditations) {
+    public AccreditationApi(Accreditations accreditations, Looks looks) {
         this.accreditations = accreditations;
+        this.looks = looks;
     }
 
     @GET
@@ -50,6 +53,8 @@ public final class AccreditationApi {
         if (!state.isEmpty() && wanted.isEmpty()) {
             throw new InvalidException(List.of(FieldError.of("state", "infoportal.field.choice.error")));
         }
+        // once for the call: addresses are among what it gives
+        looks.list(viewer, "state=" + state + " offset=" + window.offset() + " limit=" + window.limit());
         return Items.of(found, window, ApplicationJson::of);
     }
 

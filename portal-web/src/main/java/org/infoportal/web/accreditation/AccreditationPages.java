@@ -1,7 +1,6 @@
 package org.infoportal.web.accreditation;
 
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -14,30 +13,30 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Arrays;
+import java.net.URI;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.infoportal.Portal;
 import org.infoportal.access.Audiences;
-import org.infoportal.access.Viewer;
-import org.infoportal.accreditation.AccreditationState;
 import org.infoportal.accreditation.Accreditations;
 import org.infoportal.accreditation.Action;
+import org.infoportal.accreditation.Looks;
 import org.infoportal.accreditation.Member;
-import org.infoportal.accreditation.Transition;
-import org.infoportal.definition.Definitions;
-import org.infoportal.definition.Form;
+import org.infoportal.accreditation.PresetReasons;
+import org.infoportal.accreditation.Queue;
 import org.infoportal.error.ConflictException;
 import org.infoportal.error.FieldError;
 import org.infoportal.error.InvalidException;
-import org.infoportal.web.form.FormInput;
+import org.infoportal.error.NotFoundException;
+import org.infoportal.web.accreditation.QueueViews.Deed;
 import org.infoportal.web.form.FormViews;
 import org.infoportal.web.http.Addresses;
 import org.infoportal.web.http.Caller;
-import org.infoportal.web.http.Pager;
-import org.infoportal.web.http.Window;
 import org.infoportal.web.view.Messages;
 import org.infoportal.web.view.Page;
 
@@ -46,51 +45,143 @@ import org.infoportal.web.view.Page;
 @Produces(MediaType.TEXT_HTML)
 public final class AccreditationPages {
 
-    private static final String ALL = "alle";
+    private static final String PATH = "verwaltung/akkreditierungen";
+    private static final String CHOSEN = "_member";
+    private static final String USE_PRESET = "_use";
+    private static final String CHOOSE_ALL = "_all";
 
     private final Accreditations accreditations;
-    private final Definitions definitions;
-    private final FormViews forms;
+    private final Queue queue;
+    private final Looks looks;
+    private final DecisionForms decisions;
+    private final MemberViews views;
+    private final QueueViews list;
     private final Messages messages;
 
-    public AccreditationPages(
-            Accreditations accreditations, Definitions definitions, FormViews forms, Messages messages) {
-        this.accreditations = accreditations;
-        this.definitions = definitions;
-        this.forms = forms;
+    public AccreditationPages(Portal portal, FormViews forms, Messages messages) {
+        this.accreditations = portal.accreditations();
+        this.queue = portal.queue();
+        this.looks = portal.looks();
         this.messages = messages;
+        this.views = new MemberViews(messages, portal.host().clock());
+        this.decisions = new DecisionForms(
+                portal.definitions(),
+                forms,
+                queue,
+                new PresetReasons(portal.host().resources()),
+                views);
+        this.list = new QueueViews(queue, decisions, views, messages);
     }
 
+    /** @param decided whose decision was just made, so that it can be taken back */
     @GET
     public Page list(
-            @QueryParam("state") @DefaultValue("pending") String state,
-            @QueryParam("offset") String offset,
-            @Context SecurityContext security,
-            @Context UriInfo uri) {
+            @QueryParam("entschieden") String decided, @Context SecurityContext security, @Context UriInfo uri) {
         Caller caller = Caller.of(security);
-        Map<AccreditationState, Long> counts = accreditations.counts(caller.viewer());
-        Window window = Window.of(offset, null);
-        List<Member> found = accreditations.list(caller.viewer(), AccreditationState.find(state));
-        Map<String, Object> model = new HashMap<>(Pager.of(uri, window, found.size()));
-        model.put(
-                "items",
-                window.part(found).stream().map(m -> row(m, caller.language())).toList());
-        model.put("states", states(counts, state, caller.language(), uri));
-        model.put("total", found.size());
-        return new Page("portal/accreditations", model);
+        queue.counts(caller.viewer());
+        Deed deed = new Deed(java.util.Set.of(), false, Map.of(), List.of(), List.of(), find(decided, caller));
+        return list.page(QueueFilter.ofAddress(uri.getQueryParameters()), deed, caller, uri);
+    }
+
+    /** Searches. A form, because what is searched for is somebody's name or address. */
+    @POST
+    @Path("suche")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response search(
+            MultivaluedMap<String, String> sent, @Context SecurityContext security, @Context UriInfo uri) {
+        Caller caller = Caller.of(security);
+        queue.counts(caller.viewer());
+        QueueFilter filter = QueueFilter.ofForm(sent);
+        return filter.search().isEmpty()
+                ? Response.seeOther(URI.create(QueueViews.address(filter, uri))).build()
+                : Response.ok(list.page(filter, Deed.NONE, caller, uri)).build();
+    }
+
+    /** Decides on all that are ticked, or fills in the form. */
+    @POST
+    @Path("entscheidung")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response decideAll(
+            MultivaluedMap<String, String> sent, @Context SecurityContext security, @Context UriInfo uri) {
+        Caller caller = Caller.of(security);
+        queue.counts(caller.viewer());
+        QueueFilter filter = QueueFilter.ofForm(sent);
+        Map<String, Long> chosen = chosen(sent);
+        Map<String, Object> input = decisions.input(sent);
+        if (sent.containsKey(CHOOSE_ALL) || sent.containsKey(USE_PRESET)) {
+            Map<String, Object> filled =
+                    sent.containsKey(USE_PRESET) ? decisions.withPreset(input, sent, caller.language()) : input;
+            return answer(200, filter, chosen, sent.containsKey(CHOOSE_ALL), filled, List.of(), caller, uri);
+        }
+        if (chosen.isEmpty()) {
+            List<FieldError> nobody = List.of(FieldError.of("members", "infoportal.queue.nobody"));
+            return answer(422, filter, chosen, false, input, nobody, caller, uri);
+        }
+        try {
+            Deed deed = new Deed(
+                    java.util.Set.of(),
+                    false,
+                    Map.of(),
+                    List.of(),
+                    accreditations.decideAll(caller.viewer(), chosen, DecisionInput.read(input)),
+                    Optional.empty());
+            return Response.ok(list.page(filter, deed, caller, uri)).build();
+        } catch (InvalidException e) {
+            return answer(422, filter, chosen, false, input, e.errors(), caller, uri);
+        }
+    }
+
+    private Response answer(
+            int status,
+            QueueFilter filter,
+            Map<String, Long> chosen,
+            boolean all,
+            Map<String, Object> input,
+            List<FieldError> errors,
+            Caller caller,
+            UriInfo uri) {
+        Deed deed = new Deed(chosen.keySet(), all, input, errors, List.of(), Optional.empty());
+        return Response.status(status)
+                .entity(list.page(filter, deed, caller, uri))
+                .build();
+    }
+
+    /** Takes the decisions on several back. */
+    @POST
+    @Path("rueckgaengig")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Page undoAll(MultivaluedMap<String, String> sent, @Context SecurityContext security, @Context UriInfo uri) {
+        Caller caller = Caller.of(security);
+        queue.counts(caller.viewer());
+        List<String> ids = List.copyOf(chosen(sent).keySet());
+        Deed deed = new Deed(
+                java.util.Set.of(),
+                false,
+                Map.of(),
+                List.of(),
+                accreditations.undoAll(caller.viewer(), ids),
+                Optional.empty());
+        return list.page(QueueFilter.ofForm(sent), deed, caller, uri);
     }
 
     @GET
     @Path("{id}")
     public Page show(@PathParam("id") String id, @Context SecurityContext security) {
         Caller caller = Caller.of(security);
-        Member member = accreditations.get(caller.viewer(), id);
-        Map<String, Object> proposed = Map.of(
-                "audiences",
-                Audiences.GRANTABLE.contains(member.function()) ? List.of(member.function()) : List.of(),
-                "unit",
-                member.unitId().orElse(""));
-        return page(member, proposed, List.of(), null, caller);
+        Member member = queue.get(caller.viewer(), id);
+        return page(member, proposed(member), List.of(), null, caller);
+    }
+
+    /** Shows, once, what is not needed to decide; that she looked is written down. */
+    @POST
+    @Path("{id}/angaben")
+    public Page details(@PathParam("id") String id, @Context SecurityContext security) {
+        Caller caller = Caller.of(security);
+        Member member = looks.details(caller.viewer(), id);
+        Page page = page(member, proposed(member), List.of(), null, caller);
+        Map<String, Object> model = new HashMap<>(page.model());
+        model.put("details", views.details(member, caller.language()));
+        return new Page(page.template(), model);
     }
 
     @POST
@@ -102,13 +193,19 @@ public final class AccreditationPages {
             @Context SecurityContext security,
             @Context UriInfo uri) {
         Caller caller = Caller.of(security);
-        Viewer viewer = caller.viewer();
-        Member member = accreditations.get(viewer, id);
-        Map<String, Object> input = FormInput.of(form(), sent);
+        Member member = queue.get(caller.viewer(), id);
+        Map<String, Object> input = decisions.input(sent);
+        if (sent.containsKey(USE_PRESET)) {
+            // she reads it in her language
+            Map<String, Object> filled = decisions.withPreset(input, sent, member.language());
+            return Response.ok(page(member, filled, List.of(), null, caller)).build();
+        }
         try {
-            accreditations.decide(viewer, id, DecisionInput.read(input));
-            return Response.seeOther(Addresses.of(uri, "verwaltung/akkreditierungen")
+            accreditations.decideWithUndo(
+                    caller.viewer(), id, DecisionInput.read(input), revision(sent.getFirst("_revision")));
+            return Response.seeOther(Addresses.of(uri, PATH)
                             .queryParam("meldung", "decided")
+                            .queryParam("entschieden", id)
                             .build())
                     .build();
         } catch (InvalidException e) {
@@ -116,82 +213,88 @@ public final class AccreditationPages {
                     .entity(page(member, input, e.errors(), null, caller))
                     .build();
         } catch (ConflictException e) {
-            String notice = messages.get(caller.language(), e.messageKey(), e.arguments());
-            Member now = accreditations.get(viewer, id);
-            return Response.status(409)
-                    .entity(page(now, input, List.of(), notice, caller))
-                    .build();
+            return conflict(id, input, e, caller);
         }
+    }
+
+    /** Takes the last decision back. */
+    @POST
+    @Path("{id}/rueckgaengig")
+    public Response undo(@PathParam("id") String id, @Context SecurityContext security, @Context UriInfo uri) {
+        Caller caller = Caller.of(security);
+        try {
+            accreditations.undo(caller.viewer(), id);
+            return Response.seeOther(Addresses.of(uri, PATH)
+                            .path(id)
+                            .queryParam("meldung", "undone")
+                            .build())
+                    .build();
+        } catch (ConflictException e) {
+            return conflict(id, null, e, caller);
+        }
+    }
+
+    /** She sees how it stands now, and keeps what she typed. */
+    private Response conflict(String id, Map<String, Object> input, ConflictException e, Caller caller) {
+        String notice = messages.get(caller.language(), e.messageKey(), e.arguments());
+        Member now = queue.get(caller.viewer(), id);
+        return Response.status(409)
+                .entity(page(now, input == null ? proposed(now) : input, List.of(), notice, caller))
+                .build();
+    }
+
+    private static Map<String, Object> proposed(Member member) {
+        return Map.of(
+                "audiences",
+                Audiences.GRANTABLE.contains(member.function()) ? List.of(member.function()) : List.of(),
+                "unit",
+                member.unitId().orElse(""),
+                "validUntil",
+                member.validUntil().map(String::valueOf).orElse(""));
     }
 
     private Page page(Member member, Map<String, Object> input, List<FieldError> errors, String notice, Caller caller) {
         Locale language = caller.language();
+        List<Action> actions = Action.decisions(member.state());
         Map<String, Object> model = new HashMap<>();
-        Map<String, Object> item = new HashMap<>(row(member, language));
-        item.put("salutation", messages.get(language, "infoportal.salutation." + member.salutation()));
-        item.put("userName", member.userName());
-        item.put("confirmedAt", member.confirmedAt().map(String::valueOf).orElse(null));
-        model.put("item", item);
-        model.put(
-                "decisions",
-                Action.decisions(member.state()).stream().map(Action::id).toList());
-        model.put("form", forms.of(form(), input, errors, caller));
-        model.put(
-                "history", member.history().stream().map(t -> step(t, language)).toList());
+        model.put("item", views.brief(member, language));
+        model.put("revision", String.valueOf(member.revision()));
+        model.put("decisions", actions.stream().map(Action::id).toList());
+        model.put("form", decisions.view(actions, input, errors, caller));
+        model.put("remarks", decisions.remarks(actions, input, language));
+        model.put("presets", decisions.presets(language));
+        model.put("history", views.history(member, language));
+        model.put("undo", views.undo(member, caller.viewer(), language));
+        model.put("details", null);
         model.put("notice", notice);
         return new Page("portal/accreditation", model);
     }
 
-    private Form form() {
-        return definitions.getForm("accreditation");
+    private Optional<Member> find(String id, Caller caller) {
+        if (id == null || id.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(queue.get(caller.viewer(), id));
+        } catch (NotFoundException e) {
+            return Optional.empty();
+        }
     }
 
-    private Map<String, Object> row(Member member, Locale language) {
-        return Map.of(
-                "id", member.id(),
-                "firstName", member.firstName(),
-                "lastName", member.lastName(),
-                "email", member.email(),
-                "function", messages.get(language, "infoportal.function." + member.function()),
-                "unit", member.unit(),
-                "state", member.state().id(),
-                "stateLabel", stateLabel(member.state(), language),
-                "requestedAt", member.requestedAt().toString());
+    /** Identifiers of those who are ticked, with the revision that was shown. */
+    private static Map<String, Long> chosen(MultivaluedMap<String, String> sent) {
+        Map<String, Long> chosen = new LinkedHashMap<>();
+        for (String key : sent.getOrDefault(CHOSEN, List.of())) {
+            int dot = key == null ? -1 : key.lastIndexOf('.');
+            if (dot > 0) {
+                chosen.put(
+                        key.substring(0, dot), revision(key.substring(dot + 1)).orElse(-1));
+            }
+        }
+        return chosen;
     }
 
-    private Map<String, Object> step(Transition transition, Locale language) {
-        Map<String, Object> step = new HashMap<>();
-        step.put("at", transition.at().toString());
-        step.put("actor", transition.actor());
-        step.put("from", stateLabel(transition.from(), language));
-        step.put("to", stateLabel(transition.to(), language));
-        step.put("reason", transition.reason().isEmpty() ? null : transition.reason());
-        return step;
-    }
-
-    private List<Map<String, Object>> states(
-            Map<AccreditationState, Long> counts, String selected, Locale language, UriInfo uri) {
-        String base = uri.getBaseUri().getPath() + "verwaltung/akkreditierungen?state=";
-        Map<String, Object> all = Map.of(
-                "name", ALL,
-                "label", messages.get(language, "infoportal.state.all"),
-                "count", counts.values().stream().mapToLong(Long::longValue).sum(),
-                "selected", AccreditationState.find(selected).isEmpty(),
-                "url", base + ALL);
-        return Stream.concat(
-                        Arrays.stream(AccreditationState.values())
-                                .filter(state -> counts.containsKey(state) || state == AccreditationState.PENDING)
-                                .map(state -> Map.<String, Object>of(
-                                        "name", state.id(),
-                                        "label", stateLabel(state, language),
-                                        "count", counts.getOrDefault(state, 0L),
-                                        "selected", state.id().equals(selected),
-                                        "url", base + state.id())),
-                        Stream.of(all))
-                .toList();
-    }
-
-    private String stateLabel(AccreditationState state, Locale language) {
-        return messages.get(language, "infoportal.state." + state.id());
+    private static OptionalLong revision(String text) {
+        return text != null && text.matches("\\d{1,15}") ? OptionalLong.of(Long.parseLong(text)) : OptionalLong.empty();
     }
 }

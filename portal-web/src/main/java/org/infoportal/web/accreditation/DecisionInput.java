@@ -1,6 +1,9 @@
 package org.infoportal.web.accreditation;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +16,8 @@ import org.infoportal.error.InvalidException;
 /** Reads a decision from what a page or a client sent. */
 final class DecisionInput {
 
-    private static final Set<String> FIELDS = Set.of("decision", "audiences", "unit", "reason");
+    private static final Set<String> FIELDS =
+            Set.of("decision", "audiences", "unit", "reason", "validUntil", "remarks");
 
     private DecisionInput() {}
 
@@ -30,8 +34,10 @@ final class DecisionInput {
                             : "infoportal.field.choice.error"));
         }
         List<String> audiences = texts(input.get("audiences"), errors);
-        String unit = text(input, "unit", errors);
-        String reason = text(input, "reason", errors);
+        String unit = text(input.get("unit"), "unit", errors);
+        String reason = text(input.get("reason"), "reason", errors);
+        Optional<LocalDate> validUntil = day(text(input.get("validUntil"), "validUntil", errors), errors);
+        Map<String, String> remarks = remarks(input.get("remarks"), errors);
         input.keySet().stream()
                 .filter(name -> !FIELDS.contains(name))
                 .map(name -> FieldError.of(
@@ -40,11 +46,16 @@ final class DecisionInput {
         if (!errors.isEmpty()) {
             throw new InvalidException(errors);
         }
-        return new Decision(action.orElseThrow(), audiences, Optional.of(unit).filter(u -> !u.isEmpty()), reason);
+        return new Decision(
+                action.orElseThrow(),
+                audiences,
+                Optional.of(unit).filter(u -> !u.isEmpty()),
+                reason,
+                validUntil,
+                remarks);
     }
 
-    private static String text(Map<String, ?> input, String field, List<FieldError> errors) {
-        Object value = input.get(field);
+    private static String text(Object value, String field, List<FieldError> errors) {
         if (value == null) {
             return "";
         }
@@ -55,6 +66,33 @@ final class DecisionInput {
         errors.add(FieldError.of(
                 field, value instanceof String ? "infoportal.field.characters.error" : "infoportal.field.text.error"));
         return "";
+    }
+
+    private static Optional<LocalDate> day(String text, List<FieldError> errors) {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException e) {
+            errors.add(FieldError.of("validUntil", "infoportal.field.date.error"));
+            return Optional.empty();
+        }
+    }
+
+    private static Map<String, String> remarks(Object value, List<FieldError> errors) {
+        Map<String, String> remarks = new HashMap<>();
+        if (value instanceof Map<?, ?> map) {
+            map.forEach((field, remark) -> {
+                String text = text(remark, "remarks", errors);
+                if (!text.isEmpty()) {
+                    remarks.put(String.valueOf(field), text);
+                }
+            });
+        } else if (value != null) {
+            errors.add(FieldError.of("remarks", "infoportal.field.text.error"));
+        }
+        return remarks;
     }
 
     private static List<String> texts(Object value, List<FieldError> errors) {

@@ -21,6 +21,7 @@ import org.infoportal.access.Audiences;
 import org.infoportal.access.Roles;
 import org.infoportal.accreditation.AccreditationState;
 import org.infoportal.accreditation.Action;
+import org.infoportal.accreditation.Applications;
 import org.infoportal.audit.AuditCheck;
 import org.infoportal.content.PublicationState;
 import org.infoportal.web.LightModule;
@@ -62,6 +63,8 @@ class MessageKeysTest {
                             "unpublished",
                             "deleted",
                             "decided",
+                            "undone",
+                            "resubmitted",
                             "logged-out",
                             "password-changed",
                             "session-ended",
@@ -76,6 +79,8 @@ class MessageKeysTest {
                     List.of("account", "application", "consents", "audit", "mails", "links")),
             Map.entry("infoportal.privacy.done.", List.of("agreed", "wished", "withdrawn")),
             Map.entry("infoportal.privacy.field.", List.of("email", "history", "reason", "version", "sent", "expires")),
+            Map.entry("infoportal.queue.sort.", List.of("waiting", "newest", "name")),
+            Map.entry("infoportal.registration.", fieldLabels()),
             Map.entry("infoportal.problem.", problems()),
             Map.entry("infoportal.salutation.", List.of("frau", "herr", "divers", "keine")),
             Map.entry("infoportal.state.", states()),
@@ -266,6 +271,10 @@ class MessageKeysTest {
                 "linkRemove");
     }
 
+    private static List<String> fieldLabels() {
+        return Applications.FIELDS.stream().map(field -> field + ".label").toList();
+    }
+
     private static List<String> functions() {
         return Stream.concat(Audiences.GRANTABLE.stream(), Stream.of("other")).toList();
     }
@@ -288,7 +297,7 @@ class MessageKeysTest {
     }
 
     private static List<String> decisions() {
-        return Stream.of(Action.ACCREDIT, Action.SEND_BACK, Action.REJECT, Action.REVOKE)
+        return Stream.of(Action.ACCREDIT, Action.EXTEND, Action.SEND_BACK, Action.REJECT, Action.REVOKE)
                 .map(Action::id)
                 .toList();
     }

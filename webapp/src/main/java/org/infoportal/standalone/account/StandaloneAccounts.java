@@ -52,6 +52,11 @@ public final class StandaloneAccounts implements Accounts, AutoCloseable {
     }
 
     @Override
+    public List<Account> withRole(String role) {
+        return directory.withRole(role);
+    }
+
+    @Override
     public Optional<Account> findByIdentifier(String nameOrEmail) {
         return directory.findByIdentifier(nameOrEmail);
     }

@@ -51,6 +51,7 @@ public final class StandaloneProcess implements PortalHost {
                             "--smtp-host=" + options.smtpHost(),
                             "--smtp-port=" + options.smtpPort(),
                             "--smtp-starttls=false",
+                            "--undo-seconds=" + HostOptions.UNDO_SECONDS,
                             "--registrations-per-network=" + options.registrationsPerNetwork())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))

@@ -268,6 +268,7 @@ class AccreditationsFeatureTest {
                 new OvertakenHost(feature.host(), otherDecision),
                 feature.portal().store(),
                 feature.portal().gate(),
+                feature.portal().queue(),
                 feature.portal().members(),
                 feature.portal().units(),
                 feature.portal().outbox(),
