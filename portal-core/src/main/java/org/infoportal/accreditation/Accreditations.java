@@ -38,16 +38,25 @@ public final class Accreditations {
     private final Members members;
     private final Units units;
     private final Outbox outbox;
+    private final Correspondence correspondence;
     private final AuditTrail audit;
 
     public Accreditations(
-            Host host, PrivateStore store, Gate gate, Members members, Units units, Outbox outbox, AuditTrail audit) {
+            Host host,
+            PrivateStore store,
+            Gate gate,
+            Members members,
+            Units units,
+            Outbox outbox,
+            Correspondence correspondence,
+            AuditTrail audit) {
         this.host = host;
         this.store = store;
         this.gate = gate;
         this.members = members;
         this.units = units;
         this.outbox = outbox;
+        this.correspondence = correspondence;
         this.audit = audit;
     }
 
@@ -78,7 +87,7 @@ public final class Accreditations {
     }
 
     /**
-     * Decides, tells the member by mail and writes it down. The decision reaches her running sessions at once.
+     * Decides, tells the member by mail or letter and writes it down. The decision reaches her running sessions at once.
      *
      * @throws InvalidException naming the fields
      * @throws ConflictException if the application is not (or no longer) in a state that allows it
@@ -123,7 +132,7 @@ public final class Accreditations {
                 } else {
                     node.setProperty("audiences", new String[0]);
                 }
-                String mail = outbox.add(session, mail(member, decision));
+                String mail = correspondence.send(session, member, mail(member, decision), decision.reason());
                 record(
                         session,
                         node,
