@@ -72,9 +72,9 @@ final class Matching {
         Set<String> taken = new HashSet<>();
         for (UnitLine line : lines) {
             String title = Fold.of(line.title());
-            Long before = first.putIfAbsent(title + "\n" + lastSegment(line.parent()).orElse(""), line.number());
-            Optional<ContentItem> unit =
-                    match(line, namesakes.getOrDefault(title, List.of()), inTable.get(title) == 1);
+            Long before =
+                    first.putIfAbsent(title + "\n" + lastSegment(line.parent()).orElse(""), line.number());
+            Optional<ContentItem> unit = match(line, namesakes.getOrDefault(title, List.of()), inTable.get(title) == 1);
             if (before != null || unit.filter(found -> !taken.add(found.id())).isPresent()) {
                 problems.add(UnitPlan.Problem.of(
                         line.number(), "infoportal.units.import.duplicate", before == null ? 0L : before));

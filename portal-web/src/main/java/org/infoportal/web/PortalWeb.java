@@ -15,6 +15,7 @@ import org.infoportal.mail.Outbox;
 import org.infoportal.web.account.AccountPages;
 import org.infoportal.web.accreditation.AccreditationApi;
 import org.infoportal.web.accreditation.AccreditationPages;
+import org.infoportal.web.accreditation.FunctionLabels;
 import org.infoportal.web.asset.AssetVersions;
 import org.infoportal.web.asset.Assets;
 import org.infoportal.web.election.ElectionApi;
@@ -31,6 +32,9 @@ import org.infoportal.web.http.Languages;
 import org.infoportal.web.http.OriginFilter;
 import org.infoportal.web.http.Problems;
 import org.infoportal.web.http.SizeFilter;
+import org.infoportal.web.letter.ActivationPages;
+import org.infoportal.web.letter.LetterPages;
+import org.infoportal.web.letter.LetterPdf;
 import org.infoportal.web.login.IdentifierCookie;
 import org.infoportal.web.login.LoginPages;
 import org.infoportal.web.openapi.OpenApi;
@@ -46,6 +50,7 @@ import org.infoportal.web.registration.RegistrationView;
 import org.infoportal.web.session.BasicLogins;
 import org.infoportal.web.session.SessionApi;
 import org.infoportal.web.session.SignIn;
+import org.infoportal.web.unit.UnitPages;
 import org.infoportal.web.view.Messages;
 import org.infoportal.web.view.PageWriter;
 import org.infoportal.web.view.Templates;
@@ -58,6 +63,7 @@ import org.infoportal.web.view.Templates;
  * @param registration the form to register
  * @param assets addresses of web resources
  * @param problems failures in the reader's words
+ * @param functions what functions are called
  */
 public record PortalWeb(
         Portal portal,
@@ -67,6 +73,7 @@ public record PortalWeb(
         RegistrationView registration,
         AssetVersions assets,
         Problems problems,
+        FunctionLabels functions,
         SignIn signIn,
         BasicLogins basicLogins,
         PrometheusMeterRegistry metrics)
@@ -82,7 +89,8 @@ public record PortalWeb(
         Gauge.builder("portal.outbox.queued", portal.outbox(), Outbox::queued)
                 .description("Mails that wait to be sent")
                 .register(metrics);
-        FormViews forms = new FormViews(portal.choices(), messages, problems);
+        FunctionLabels functions = new FunctionLabels(portal.functions(), messages);
+        FormViews forms = new FormViews(portal.choices(), messages, problems, functions);
         return new PortalWeb(
                 portal,
                 templates,
@@ -91,6 +99,7 @@ public record PortalWeb(
                 new RegistrationView(portal.registrations(), portal.consents(), forms),
                 new AssetVersions(portal.host().resources(), portal.host().clock()),
                 problems,
+                functions,
                 signIn,
                 new BasicLogins(
                         portal.login(), portal.host().sessions(), portal.host().clock()),
@@ -121,8 +130,21 @@ public record PortalWeb(
                 new InfoPages(portal.published()),
                 new LoginPages(portal.login(), signIn, new IdentifierCookie(), messages),
                 new RegistrationPages(portal.registrations(), registration),
-                new AccountPages(portal.members(), portal.registrations(), portal.ownApplications(), forms, messages),
-                new AccreditationPages(portal.accreditations(), portal.definitions(), forms, messages),
+                new AccountPages(
+                        portal.members(), portal.registrations(), portal.ownApplications(), functions, forms, messages),
+                new AccreditationPages(
+                        portal.accreditations(), portal.definitions(), portal.functions(), functions, forms, messages),
+                new LetterPages(
+                        portal.paperApplications(),
+                        portal.letterDesk(),
+                        new LetterPdf(portal.host().resources(), templates, messages),
+                        functions,
+                        forms,
+                        problems,
+                        messages,
+                        portal.host().clock()),
+                new ActivationPages(portal.activation(), forms, messages),
+                new UnitPages(portal.unitTree(), portal.unitImport(), messages),
                 new Assets(assets),
                 // API
                 new SessionApi(portal.login(), signIn, portal.viewers()),

@@ -24,6 +24,7 @@ import org.infoportal.error.FieldError;
 import org.infoportal.error.InvalidException;
 import org.infoportal.error.NotFoundException;
 import org.infoportal.registration.Registrations;
+import org.infoportal.web.accreditation.FunctionLabels;
 import org.infoportal.web.form.FormInput;
 import org.infoportal.web.form.FormViews;
 import org.infoportal.web.http.Addresses;
@@ -39,6 +40,7 @@ public final class AccountPages {
     private final Members members;
     private final Registrations registrations;
     private final OwnApplications applications;
+    private final FunctionLabels functions;
     private final FormViews forms;
     private final Messages messages;
 
@@ -46,9 +48,11 @@ public final class AccountPages {
             Members members,
             Registrations registrations,
             OwnApplications applications,
+            FunctionLabels functions,
             FormViews forms,
             Messages messages) {
         this.applications = applications;
+        this.functions = functions;
         this.forms = forms;
         this.members = members;
         this.registrations = registrations;
@@ -133,7 +137,7 @@ public final class AccountPages {
         view.put("lastName", member.lastName());
         view.put("email", member.email());
         view.put("userName", member.userName());
-        view.put("function", messages.get(language, "infoportal.function." + member.function()));
+        view.put("function", functions.of(member.function(), language));
         view.put("unit", member.unit());
         view.put("state", member.state().id());
         view.put("requestedAt", member.requestedAt().toString());

@@ -20,11 +20,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.infoportal.access.Audiences;
 import org.infoportal.access.Viewer;
 import org.infoportal.accreditation.AccreditationState;
 import org.infoportal.accreditation.Accreditations;
 import org.infoportal.accreditation.Action;
+import org.infoportal.accreditation.Functions;
 import org.infoportal.accreditation.Member;
 import org.infoportal.accreditation.Transition;
 import org.infoportal.definition.Definitions;
@@ -50,13 +50,22 @@ public final class AccreditationPages {
 
     private final Accreditations accreditations;
     private final Definitions definitions;
+    private final Functions functions;
+    private final FunctionLabels functionLabels;
     private final FormViews forms;
     private final Messages messages;
 
     public AccreditationPages(
-            Accreditations accreditations, Definitions definitions, FormViews forms, Messages messages) {
+            Accreditations accreditations,
+            Definitions definitions,
+            Functions functions,
+            FunctionLabels functionLabels,
+            FormViews forms,
+            Messages messages) {
         this.accreditations = accreditations;
         this.definitions = definitions;
+        this.functions = functions;
+        this.functionLabels = functionLabels;
         this.forms = forms;
         this.messages = messages;
     }
@@ -87,7 +96,7 @@ public final class AccreditationPages {
         Member member = accreditations.get(caller.viewer(), id);
         Map<String, Object> proposed = Map.of(
                 "audiences",
-                Audiences.GRANTABLE.contains(member.function()) ? List.of(member.function()) : List.of(),
+                functions.proposedAudiences(member.function()),
                 "unit",
                 member.unitId().orElse(""));
         return page(member, proposed, List.of(), null, caller);
@@ -152,7 +161,7 @@ public final class AccreditationPages {
                 "firstName", member.firstName(),
                 "lastName", member.lastName(),
                 "email", member.email(),
-                "function", messages.get(language, "infoportal.function." + member.function()),
+                "function", functionLabels.of(member.function(), language),
                 "unit", member.unit(),
                 "state", member.state().id(),
                 "stateLabel", stateLabel(member.state(), language),

@@ -30,8 +30,19 @@ public final class PageWriter implements MessageBodyWriter<Page> {
 
     private static final String FOLDER = "/infoportal/templates/";
     private static final String NOTICE = "meldung";
-    private static final Set<String> NOTICES =
-            Set.of("saved", "published", "unpublished", "deleted", "decided", "resubmitted", "logged-out");
+    private static final Set<String> NOTICES = Set.of(
+            "saved",
+            "published",
+            "unpublished",
+            "deleted",
+            "decided",
+            "resubmitted",
+            "logged-out",
+            "letters-posted",
+            "application-recorded",
+            "address-proven",
+            "code-requested",
+            "units-imported");
 
     private final Templates templates;
     private final Messages messages;
