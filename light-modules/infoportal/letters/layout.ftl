@@ -6,14 +6,13 @@
   <meta name="description" content="${title}"/>
   <meta name="author" content="${site}"/>
   <style>
-    @page { size: A4; margin: 25mm 20mm 20mm 25mm;
-      @bottom-right { content: none } }
+    @page { size: A4; margin: 25mm 20mm 20mm 25mm }
     body { margin: 0; font-family: 'Letter'; font-size: 11pt; line-height: 1.4; color: #000 }
     div.letter { page-break-before: always }
     div.letter.first { page-break-before: avoid }
     /* the window: 20 mm from the left, 45 mm from the top; the page's margins are taken off */
-    div.window { position: relative; margin-left: -5mm; margin-top: 20mm; height: 45mm; width: 85mm }
-    p.sender { margin: 0; height: 12.7mm; padding: 0 0 0 5mm; font-size: 7.5pt; line-height: 1.3; width: 80mm }
+    div.window { margin-left: -5mm; margin-top: 20mm; height: 45mm; width: 85mm }
+    p.sender { margin: 0; height: 17.7mm; padding: 0 0 0 5mm; font-size: 7.5pt; line-height: 1.3; width: 80mm }
     p.recipient { margin: 0; padding-left: 5mm; line-height: 1.25 }
     p.date { margin: 8.5mm 0 8mm 0; text-align: right }
     h1 { margin: 0 0 6mm 0; font-size: 13.5pt; font-weight: normal; line-height: 1.3 }

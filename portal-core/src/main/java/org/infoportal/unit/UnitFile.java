@@ -98,6 +98,7 @@ final class UnitFile {
                 .skipEmptyLines(true)
                 .allowMissingFields(true)
                 .allowExtraFields(true)
+                .allowUnclosedQuote(false)
                 .ofCsvRecord(text)) {
             return reader.stream().toList();
         } catch (CsvParseException | IOException e) {

@@ -84,11 +84,10 @@ class FunctionsFeatureTest {
     void namesItInBothLanguages() {
         publish(with(function("Schatzmeisterei", true), "titleEn", "Treasurer"));
 
-        assertThat(feature.portal().functions().find("schatzmeisterei"))
-                .hasValueSatisfying(function -> {
-                    assertThat(function.title(Locale.GERMAN)).isEqualTo("Schatzmeisterei");
-                    assertThat(function.title(Locale.ENGLISH)).isEqualTo("Treasurer");
-                });
+        assertThat(feature.portal().functions().find("schatzmeisterei")).hasValueSatisfying(function -> {
+            assertThat(function.title(Locale.GERMAN)).isEqualTo("Schatzmeisterei");
+            assertThat(function.title(Locale.ENGLISH)).isEqualTo("Treasurer");
+        });
     }
 
     @Test
@@ -103,7 +102,8 @@ class FunctionsFeatureTest {
     }
 
     private static List<String> offered(String form) {
-        Field field = feature.portal().definitions().getForm(form).find("function").orElseThrow();
+        Field field =
+                feature.portal().definitions().getForm(form).find("function").orElseThrow();
         return feature.portal().choices().of(field, Viewer.GUEST).stream()
                 .map(Option::value)
                 .toList();
