@@ -66,6 +66,7 @@ public record Portal(
         Activation activation,
         Login login,
         Tokens tokens,
+        AuditTrail audit,
         Outbox outbox)
         implements AutoCloseable {
 
@@ -132,6 +133,7 @@ public record Portal(
                 new Activation(host, store, definitions, checker, members, applications, codes),
                 new Login(host.accounts(), host.settings().limits()),
                 tokens,
+                audit,
                 outbox);
     }
 

@@ -20,16 +20,12 @@ public final class FunctionLabels {
         return functions
                 .find(identifier)
                 .map(function -> function.title(language))
-                .orElseGet(() -> ownName(identifier, language));
+                .or(() -> messages.find(language, "infoportal.function." + identifier))
+                .orElseGet(() -> words(identifier, language));
     }
 
-    private String ownName(String identifier, Locale language) {
-        String key = "infoportal.function." + identifier;
-        String text = messages.get(language, key);
-        if (!text.equals(key) || identifier.isEmpty()) {
-            return identifier.isEmpty() ? "" : text;
-        }
+    private static String words(String identifier, Locale language) {
         String words = identifier.replace('-', ' ');
-        return words.substring(0, 1).toUpperCase(language) + words.substring(1);
+        return words.isEmpty() ? "" : words.substring(0, 1).toUpperCase(language) + words.substring(1);
     }
 }

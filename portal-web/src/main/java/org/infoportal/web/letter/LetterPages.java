@@ -213,9 +213,7 @@ public final class LetterPages {
 
     /** What the letter is about; its template's name where nobody has given it another. */
     private String kind(String template, Caller caller) {
-        String key = "infoportal.letters.kind." + template;
-        String text = messages.get(caller.language(), key);
-        return text.equals(key) ? template : text;
+        return messages.find(caller.language(), "infoportal.letters.kind." + template).orElse(template);
     }
 
     private Map<String, Object> row(Member member, Caller caller) {

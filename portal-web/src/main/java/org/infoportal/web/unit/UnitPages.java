@@ -141,8 +141,6 @@ public final class UnitPages {
 
     /** A level of an own content type may have no text of ours. */
     private String level(String level, Locale language) {
-        String key = "infoportal.unit.level." + level;
-        String text = messages.get(language, key);
-        return text.equals(key) ? level : text;
+        return messages.find(language, "infoportal.unit.level." + level).orElse(level);
     }
 }
