@@ -5,6 +5,9 @@ import org.infoportal.access.Gate;
 import org.infoportal.access.Viewer;
 import org.infoportal.accreditation.Accreditations;
 import org.infoportal.accreditation.Applications;
+import org.infoportal.accreditation.Correspondence;
+import org.infoportal.accreditation.FunctionChoices;
+import org.infoportal.accreditation.Functions;
 import org.infoportal.accreditation.Looks;
 import org.infoportal.accreditation.Members;
 import org.infoportal.accreditation.OwnApplications;
@@ -31,11 +34,16 @@ import org.infoportal.host.Host;
 import org.infoportal.housekeeping.Housekeeping;
 import org.infoportal.housekeeping.Job;
 import org.infoportal.jcr.PrivateStore;
+import org.infoportal.letter.Letters;
 import org.infoportal.login.DeviceKey;
 import org.infoportal.login.Devices;
 import org.infoportal.login.Login;
 import org.infoportal.mail.MailComposer;
 import org.infoportal.mail.Outbox;
+import org.infoportal.paper.Activation;
+import org.infoportal.paper.ActivationCodes;
+import org.infoportal.paper.LetterDesk;
+import org.infoportal.paper.PaperApplications;
 import org.infoportal.personal.PersonalData;
 import org.infoportal.privacy.Consents;
 import org.infoportal.privacy.CoreData;
@@ -51,6 +59,8 @@ import org.infoportal.selfservice.PasswordChanges;
 import org.infoportal.selfservice.Recovery;
 import org.infoportal.session.SessionRegistry;
 import org.infoportal.token.Tokens;
+import org.infoportal.unit.UnitImport;
+import org.infoportal.unit.UnitTree;
 
 /** Joins the features on a host. The one place where they are made; whoever needs one asks here. */
 public record Portal(
@@ -66,6 +76,9 @@ public record Portal(
         Faqs faqs,
         Elections elections,
         Units units,
+        UnitTree unitTree,
+        UnitImport unitImport,
+        Functions functions,
         Members members,
         Viewers viewers,
         Queue queue,
@@ -77,6 +90,9 @@ public record Portal(
         OwnApplications ownApplications,
         ConsentText consents,
         Registrations registrations,
+        PaperApplications paperApplications,
+        LetterDesk letterDesk,
+        Activation activation,
         Login login,
         Devices devices,
         SessionRegistry sessions,
@@ -100,17 +116,21 @@ public record Portal(
         Gate gate = new Gate();
         Contents contents = new Contents(host.sessions(), definitions);
         Published published = new Published(contents, gate);
-        Choices choices = new ContentChoices(contents, definitions, gate);
+        Functions functions = new Functions(contents, gate);
+        Choices choices = new FunctionChoices(new ContentChoices(contents, definitions, gate), functions);
         FormChecker checker = new FormChecker(choices);
         PrivateStore store = new PrivateStore(host.sessions());
         Outbox outbox = new Outbox(store, composer, host.clock());
         AuditTrail audit = new AuditTrail(host.clock());
         Tokens tokens = new Tokens(host.clock());
+        Letters letters = new Letters(host.clock());
+        ActivationCodes codes = new ActivationCodes(host.clock());
         Units units = new Units(contents);
         Members members = new Members(host.sessions()).start();
         Scopes scopes = new Scopes(host.sessions(), store, gate, host.accounts(), units, audit).start();
         Queue queue = new Queue(gate, members, units, host.clock());
-        Accreditations accreditations = new Accreditations(host, store, gate, queue, members, units, outbox, audit);
+        Accreditations accreditations = new Accreditations(
+                host, store, gate, queue, members, units, outbox, new Correspondence(outbox, letters), audit);
         Applications applications = new Applications(units, accreditations, audit, host.clock());
         ConsentText consents = new ConsentText(host.resources());
         Viewers viewers = new Viewers(host.sessions(), host.accounts(), members, units, scopes, host.clock());
@@ -124,6 +144,9 @@ public record Portal(
         Credentials credentials = new Credentials();
         PasswordChanges passwordChanges =
                 new PasswordChanges(host, store, definitions, checker, login, credentials, sessions, outbox, audit);
+        ContentEditing editing = new ContentEditing(host, gate, definitions, contents, checker);
+        Registrations registrations =
+                new Registrations(host, store, definitions, checker, consents, applications, members, outbox, tokens);
         contents.warmUp();
         return new Portal(
                 host,
@@ -132,12 +155,15 @@ public record Portal(
                 definitions,
                 contents,
                 published,
-                new ContentEditing(host, gate, definitions, contents, checker),
+                editing,
                 new Completion(host.sessions(), definitions, contents),
                 choices,
                 new Faqs(published, definitions),
                 new Elections(published, host.clock()),
                 units,
+                new UnitTree(contents, gate, members, units),
+                new UnitImport(host, gate, contents, editing),
+                functions,
                 members,
                 viewers,
                 queue,
@@ -148,7 +174,21 @@ public record Portal(
                 applications,
                 new OwnApplications(store, definitions, checker, members, applications),
                 consents,
-                new Registrations(host, store, definitions, checker, consents, applications, members, outbox, tokens),
+                registrations,
+                new PaperApplications(
+                        host,
+                        store,
+                        gate,
+                        definitions,
+                        checker,
+                        consents,
+                        members,
+                        accreditations,
+                        applications,
+                        registrations,
+                        letters),
+                new LetterDesk(host, store, accreditations, letters, codes, audit),
+                new Activation(host, store, definitions, checker, members, applications, codes),
                 login,
                 devices,
                 sessions,

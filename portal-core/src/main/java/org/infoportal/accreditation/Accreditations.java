@@ -34,6 +34,7 @@ public final class Accreditations {
     private final Queue queue;
     private final Members members;
     private final Outbox outbox;
+    private final Correspondence correspondence;
     private final AuditTrail audit;
     private final MemberRoles roles;
     private final DecisionCheck check;
@@ -47,16 +48,18 @@ public final class Accreditations {
             Members members,
             Units units,
             Outbox outbox,
+            Correspondence correspondence,
             AuditTrail audit) {
         this.host = host;
         this.store = store;
         this.queue = queue;
         this.members = members;
         this.outbox = outbox;
+        this.correspondence = correspondence;
         this.audit = audit;
         this.roles = new MemberRoles(host.accounts());
         this.check = new DecisionCheck(gate, units, host.settings(), host.clock());
-        this.expiry = new Expiry(host, store, members, outbox, this, roles);
+        this.expiry = new Expiry(host, store, members, outbox, correspondence, this, roles);
     }
 
     /**
@@ -78,7 +81,8 @@ public final class Accreditations {
     }
 
     /**
-     * Decides, tells the member by mail at once and writes it down. The decision reaches her running sessions at once.
+     * Decides, tells the member by mail, at once, or by letter, and writes it down. The decision reaches her running
+     * sessions at once.
      *
      * @throws InvalidException naming the fields
      * @throws ConflictException if the application is not (or no longer) in a state that allows it
@@ -215,7 +219,8 @@ public final class Accreditations {
                     UndoNodes.keep(node, decision.action());
                 }
                 write(viewer, node, decision);
-                String mail = outbox.add(session, mail(member, decision.action()), due);
+                String mail =
+                        correspondence.send(session, member, mail(member, decision.action()), decision.reason(), due);
                 record(
                         session,
                         node,
@@ -266,7 +271,7 @@ public final class Accreditations {
         Instant now = host.clock().instant();
         Transition last = member.undoable(now).orElseThrow(Accreditations::tooLate);
         AccreditationState former = UndoNodes.former(node, member.state()).orElseThrow(Accreditations::tooLate);
-        if (!outbox.withdraw(session, last.mail())) {
+        if (!correspondence.withdraw(session, member, last.mail())) {
             throw tooLate();
         }
         UndoNodes.restore(node);

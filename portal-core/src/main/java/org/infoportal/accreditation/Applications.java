@@ -36,6 +36,28 @@ public final class Applications {
 
     /** Records that somebody registered. */
     public void add(Session session, NewApplication application) throws RepositoryException {
+        add(
+                session,
+                application,
+                "",
+                application.account().name(),
+                "consent " + application.consent().version());
+    }
+
+    /**
+     * Records what somebody wrote in a letter.
+     *
+     * @param address where letters to her go
+     * @param actor user name of whoever read the letter
+     * @param detail for the audit trail
+     */
+    public void addFromLetter(Session session, NewApplication application, String address, String actor, String detail)
+            throws RepositoryException {
+        add(session, application, address, actor, detail);
+    }
+
+    private void add(Session session, NewApplication application, String address, String actor, String detail)
+            throws RepositoryException {
         Optional<ContentItem> unit = units.find(application.unit());
         Member member = new Member(
                 application.account().id(),
@@ -52,7 +74,7 @@ public final class Applications {
                 List.of(),
                 Optional.empty(),
                 Map.of(),
-                "",
+                address,
                 Optional.empty(),
                 clock.instant(),
                 Optional.empty(),
@@ -61,12 +83,7 @@ public final class Applications {
                 1);
         MemberNodes.create(session, member);
         audit.add(
-                session,
-                new AuditEntry(
-                        member.userName(),
-                        "accreditation." + member.state().id(),
-                        member.id(),
-                        "consent " + application.consent().version()));
+                session, new AuditEntry(actor, "accreditation." + member.state().id(), member.id(), detail));
     }
 
     /** The address is hers; the application is put into the queue. Does nothing if that has been done. */
@@ -76,9 +93,29 @@ public final class Applications {
         if (Action.CONFIRM.from(member.state()).isEmpty()) {
             return;
         }
+        confirm(session, node, member.userName(), "");
+    }
+
+    /**
+     * Somebody has seen by other means that the address is hers; the application is put into the queue.
+     *
+     * @param actor user name of whoever has seen it
+     * @param reason how
+     * @throws ConflictException if the address is confirmed already
+     */
+    public void confirmFor(Session session, String id, String actor, String reason) throws RepositoryException {
+        Node node = MemberNodes.get(session, id);
+        AccreditationState state = MemberNodes.read(node).orElseThrow().state();
+        if (Action.CONFIRM.from(state).isEmpty()) {
+            throw new ConflictException("infoportal.accreditation.not-now", state.id());
+        }
+        confirm(session, node, actor, reason);
+    }
+
+    private void confirm(Session session, Node node, String actor, String reason) throws RepositoryException {
         Nodes.set(node, "confirmedAt", clock.instant());
-        step(session, node, Action.CONFIRM, member.userName());
-        step(session, node, Action.SUBMIT, SYSTEM);
+        step(session, node, Action.CONFIRM, actor, reason);
+        step(session, node, Action.SUBMIT, SYSTEM, "");
     }
 
     /**
@@ -102,12 +139,13 @@ public final class Applications {
         // they stay in the history
         MemberNodes.setRemarks(node, Map.of());
         UndoNodes.forget(node);
-        step(session, node, Action.SUBMIT, member.userName());
+        step(session, node, Action.SUBMIT, member.userName(), "");
     }
 
-    private void step(Session session, Node node, Action action, String actor) throws RepositoryException {
+    private void step(Session session, Node node, Action action, String actor, String reason)
+            throws RepositoryException {
         AccreditationState from = MemberNodes.read(node).orElseThrow().state();
         AccreditationState to = action.from(from).orElseThrow();
-        accreditations.record(session, node, new Transition(clock.instant(), actor, from, to, "", ""));
+        accreditations.record(session, node, new Transition(clock.instant(), actor, from, to, reason, ""));
     }
 }

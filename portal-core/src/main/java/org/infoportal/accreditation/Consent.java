@@ -7,6 +7,6 @@ import java.time.Instant;
  *
  * @param version of the text
  * @param hash SHA-256 of the text she saw
- * @param channel where she agreed: {@code web} or {@code api}
+ * @param channel where she agreed: {@code web}, {@code api} or {@code paper}
  */
 public record Consent(String version, String hash, Instant at, String channel) {}

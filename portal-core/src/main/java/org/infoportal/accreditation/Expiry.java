@@ -26,6 +26,7 @@ final class Expiry {
     private final PrivateStore store;
     private final Members members;
     private final Outbox outbox;
+    private final Correspondence correspondence;
     private final Accreditations accreditations;
     private final MemberRoles roles;
 
@@ -34,12 +35,14 @@ final class Expiry {
             PrivateStore store,
             Members members,
             Outbox outbox,
+            Correspondence correspondence,
             Accreditations accreditations,
             MemberRoles roles) {
         this.host = host;
         this.store = store;
         this.members = members;
         this.outbox = outbox;
+        this.correspondence = correspondence;
         this.accreditations = accreditations;
         this.roles = roles;
     }
@@ -89,7 +92,7 @@ final class Expiry {
             return false;
         }
         AccreditationState target = Action.EXPIRE.from(member.state()).orElseThrow();
-        String mail = outbox.add(session, accreditations.mail(member, Action.EXPIRE));
+        String mail = correspondence.send(session, member, accreditations.mail(member, Action.EXPIRE), "", now);
         UndoNodes.forget(node);
         accreditations.record(
                 session,
@@ -108,7 +111,12 @@ final class Expiry {
         if (!near || day.equals(Nodes.text(node, REMINDED))) {
             return false;
         }
-        outbox.add(session, accreditations.mail(member, "reminder"));
+        correspondence.send(
+                session,
+                member,
+                accreditations.mail(member, "reminder"),
+                "",
+                host.clock().instant());
         node.setProperty(REMINDED, day);
         return true;
     }

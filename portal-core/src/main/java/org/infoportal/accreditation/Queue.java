@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.infoportal.access.Gate;
@@ -79,6 +81,18 @@ public final class Queue {
                 .filter(unit -> gate.mayDecide(viewer, units.line(unit.id())))
                 .sorted(Comparator.comparing(ContentItem::title))
                 .toList();
+    }
+
+    /** What those say they are whom she is responsible for, in alphabetical order of the identifiers. */
+    public SortedSet<String> functions(Viewer viewer) {
+        Predicate<Entry> inScope = inScope(viewer);
+        SortedSet<String> functions = new TreeSet<>();
+        for (Entry entry : present().all()) {
+            if (inScope.test(entry)) {
+                functions.add(entry.member().function());
+            }
+        }
+        return functions;
     }
 
     private boolean mayDecide(Viewer viewer, Member member) {

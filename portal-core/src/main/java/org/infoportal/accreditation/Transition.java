@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param actor user name; the member's own or {@code system} where nobody decided
  * @param reason empty if none was given
- * @param mail identifier of the mail that told the member; empty if there was none
+ * @param mail identifier of the mail or letter that told the member; empty if there was none
  * @param action what was done, as {@link Action#id} spells it, or {@link #UNDO}; empty where that is not known
  * @param remarks what had to be corrected, by field
  * @param undoUntil until when it can be taken back; empty if it cannot

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Where a field's choices come from.
  *
- * @param fixed choices that stand in the definition
+ * @param fixed choices that stand in the definition; beside a workspace, those that stand for it or come before it
  * @param workspace content workspace whose published items are the choices; empty if there is none
  * @param labelProperty property of those items that names them
  */

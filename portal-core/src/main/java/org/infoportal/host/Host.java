@@ -21,4 +21,9 @@ public interface Host {
     Settings settings();
 
     Clock clock();
+
+    /** Whether content is worked on here; false where it only arrives from another instance. */
+    default boolean isForEditors() {
+        return true;
+    }
 }

@@ -21,6 +21,7 @@ import org.infoportal.definition.Definitions;
 import org.infoportal.definition.Form;
 import org.infoportal.error.FieldError;
 import org.infoportal.error.InvalidException;
+import org.infoportal.error.NotFoundException;
 import org.infoportal.error.ThrottledException;
 import org.infoportal.form.Checked;
 import org.infoportal.form.FormChecker;
@@ -210,7 +211,8 @@ public final class Registrations {
      * @throws ThrottledException after too many
      */
     public void resend(String id) {
-        Member member = members.find(id).orElseThrow();
+        Member member =
+                members.find(id).filter(found -> !found.email().isEmpty()).orElseThrow(NotFoundException::new);
         perAddress.use(member.email());
         store.call(session -> {
             addConfirmationMail(session, id, member.email(), member.fullName(), member.language());

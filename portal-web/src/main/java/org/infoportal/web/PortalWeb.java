@@ -19,6 +19,7 @@ import org.infoportal.web.account.RecoveryPages;
 import org.infoportal.web.account.SessionPages;
 import org.infoportal.web.accreditation.AccreditationApi;
 import org.infoportal.web.accreditation.AccreditationPages;
+import org.infoportal.web.accreditation.FunctionLabels;
 import org.infoportal.web.accreditation.ScopePages;
 import org.infoportal.web.asset.AssetVersions;
 import org.infoportal.web.asset.Assets;
@@ -38,6 +39,9 @@ import org.infoportal.web.http.Languages;
 import org.infoportal.web.http.OriginFilter;
 import org.infoportal.web.http.Problems;
 import org.infoportal.web.http.SizeFilter;
+import org.infoportal.web.letter.ActivationPages;
+import org.infoportal.web.letter.LetterPages;
+import org.infoportal.web.letter.LetterPdf;
 import org.infoportal.web.login.IdentifierCookie;
 import org.infoportal.web.login.LoginPages;
 import org.infoportal.web.openapi.OpenApi;
@@ -57,6 +61,7 @@ import org.infoportal.web.session.DeviceCookie;
 import org.infoportal.web.session.ListedSignIn;
 import org.infoportal.web.session.SessionApi;
 import org.infoportal.web.session.SignIn;
+import org.infoportal.web.unit.UnitPages;
 import org.infoportal.web.view.Messages;
 import org.infoportal.web.view.PageWriter;
 import org.infoportal.web.view.Templates;
@@ -69,6 +74,7 @@ import org.infoportal.web.view.Templates;
  * @param registration the form to register
  * @param assets addresses of web resources
  * @param problems failures in the reader's words
+ * @param functions what functions are called
  */
 public record PortalWeb(
         Portal portal,
@@ -78,6 +84,7 @@ public record PortalWeb(
         RegistrationView registration,
         AssetVersions assets,
         Problems problems,
+        FunctionLabels functions,
         ListedSignIn signIn,
         DeviceCookie devices,
         BasicLogins basicLogins,
@@ -98,7 +105,8 @@ public record PortalWeb(
         BasicLogins basicLogins = new BasicLogins(
                 portal.login(), portal.host().sessions(), portal.host().clock());
         portal.passwordChanges().onChange(basicLogins::forget);
-        FormViews forms = new FormViews(portal.choices(), messages, problems);
+        FunctionLabels functions = new FunctionLabels(portal.functions(), messages);
+        FormViews forms = new FormViews(portal.choices(), messages, problems, functions);
         return new PortalWeb(
                 portal,
                 templates,
@@ -107,6 +115,7 @@ public record PortalWeb(
                 new RegistrationView(portal.registrations(), portal.consents(), forms),
                 new AssetVersions(portal.host().resources(), portal.host().clock()),
                 problems,
+                functions,
                 new ListedSignIn(signIn, portal.sessions(), devices),
                 devices,
                 basicLogins,
@@ -140,7 +149,8 @@ public record PortalWeb(
                 new InfoPages(portal.published()),
                 new LoginPages(portal.login(), signIn, new IdentifierCookie(), devices, messages),
                 new RegistrationPages(portal.registrations(), registration),
-                new OwnDataPages(portal.ownData(), portal.members(), portal.addressChanges(), forms, messages),
+                new OwnDataPages(
+                        portal.ownData(), portal.members(), portal.addressChanges(), functions, forms, messages),
                 new PasswordPages(portal.ownData(), portal.passwordChanges(), signIn, forms),
                 new SessionPages(portal.sessions(), signIn),
                 new RecoveryPages(portal.recovery(), devices, forms),
@@ -153,6 +163,7 @@ public record PortalWeb(
                         new DisclosureFile(
                                 JsonProvider.mapper(),
                                 templates,
+                                functions,
                                 messages,
                                 portal.host().clock()),
                         messages),
@@ -162,9 +173,20 @@ public record PortalWeb(
                         new AuditView(
                                 portal.host().accounts(), portal.members(), portal.viewers(), portal.gate(), messages),
                         problems),
-                new AccountPages(portal, forms, messages),
+                new AccountPages(portal, functions, forms, messages),
                 new ScopePages(portal, messages),
-                new AccreditationPages(portal, forms, messages),
+                new AccreditationPages(portal, functions, forms, messages),
+                new LetterPages(
+                        portal.paperApplications(),
+                        portal.letterDesk(),
+                        new LetterPdf(portal.host().resources(), templates, messages),
+                        functions,
+                        forms,
+                        problems,
+                        messages,
+                        portal.host().clock()),
+                new ActivationPages(portal.activation(), forms, messages),
+                new UnitPages(portal.unitTree(), portal.unitImport(), messages),
                 new Assets(assets),
                 // API
                 new SessionApi(portal.login(), signIn, portal.viewers(), devices),

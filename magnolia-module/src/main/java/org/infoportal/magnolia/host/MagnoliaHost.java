@@ -90,6 +90,11 @@ public final class MagnoliaHost implements Host, AutoCloseable {
     }
 
     @Override
+    public boolean isForEditors() {
+        return topology != Topology.PUBLIC;
+    }
+
+    @Override
     public void close() {
         accounts.close();
         sessions.close();

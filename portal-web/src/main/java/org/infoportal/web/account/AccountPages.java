@@ -28,6 +28,7 @@ import org.infoportal.error.FieldError;
 import org.infoportal.error.InvalidException;
 import org.infoportal.error.NotFoundException;
 import org.infoportal.registration.Registrations;
+import org.infoportal.web.accreditation.FunctionLabels;
 import org.infoportal.web.form.FormInput;
 import org.infoportal.web.form.FormViews;
 import org.infoportal.web.http.Addresses;
@@ -45,10 +46,12 @@ public final class AccountPages {
     private final OwnApplications applications;
     private final ProcessingTime processingTime;
     private final Clock clock;
+    private final FunctionLabels functions;
     private final FormViews forms;
     private final Messages messages;
 
-    public AccountPages(Portal portal, FormViews forms, Messages messages) {
+    public AccountPages(Portal portal, FunctionLabels functions, FormViews forms, Messages messages) {
+        this.functions = functions;
         this.applications = portal.ownApplications();
         this.forms = forms;
         this.members = portal.members();
@@ -180,7 +183,7 @@ public final class AccountPages {
         view.put("lastName", member.lastName());
         view.put("email", member.email());
         view.put("userName", member.userName());
-        view.put("function", messages.get(language, "infoportal.function." + member.function()));
+        view.put("function", functions.of(member.function(), language));
         view.put("unit", member.unit());
         view.put("state", state.id());
         view.put("usual", state == AccreditationState.PENDING ? usualTime(language) : null);

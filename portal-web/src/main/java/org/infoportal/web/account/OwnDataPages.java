@@ -25,6 +25,7 @@ import org.infoportal.error.ThrottledException;
 import org.infoportal.host.Account;
 import org.infoportal.selfservice.AddressChanges;
 import org.infoportal.selfservice.OwnData;
+import org.infoportal.web.accreditation.FunctionLabels;
 import org.infoportal.web.form.FormInput;
 import org.infoportal.web.form.FormViews;
 import org.infoportal.web.http.Addresses;
@@ -43,11 +44,18 @@ public final class OwnDataPages {
     private final OwnData ownData;
     private final Members members;
     private final AddressChanges addresses;
+    private final FunctionLabels functions;
     private final FormViews forms;
     private final Messages messages;
 
     public OwnDataPages(
-            OwnData ownData, Members members, AddressChanges addresses, FormViews forms, Messages messages) {
+            OwnData ownData,
+            Members members,
+            AddressChanges addresses,
+            FunctionLabels functions,
+            FormViews forms,
+            Messages messages) {
+        this.functions = functions;
         this.ownData = ownData;
         this.members = members;
         this.addresses = addresses;
@@ -179,11 +187,7 @@ public final class OwnDataPages {
         }
 
         private Map<String, Object> entitling(Member member) {
-            return Map.of(
-                    "function",
-                    messages.get(caller.language(), "infoportal.function." + member.function()),
-                    "unit",
-                    member.unit());
+            return Map.of("function", functions.of(member.function(), caller.language()), "unit", member.unit());
         }
     }
 }

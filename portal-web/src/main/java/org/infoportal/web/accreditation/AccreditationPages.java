@@ -22,9 +22,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.infoportal.Portal;
-import org.infoportal.access.Audiences;
 import org.infoportal.accreditation.Accreditations;
 import org.infoportal.accreditation.Action;
+import org.infoportal.accreditation.Functions;
 import org.infoportal.accreditation.Looks;
 import org.infoportal.accreditation.Member;
 import org.infoportal.accreditation.PresetReasons;
@@ -56,21 +56,23 @@ public final class AccreditationPages {
     private final DecisionForms decisions;
     private final MemberViews views;
     private final QueueViews list;
+    private final Functions functions;
     private final Messages messages;
 
-    public AccreditationPages(Portal portal, FormViews forms, Messages messages) {
+    public AccreditationPages(Portal portal, FunctionLabels labels, FormViews forms, Messages messages) {
+        this.functions = portal.functions();
         this.accreditations = portal.accreditations();
         this.queue = portal.queue();
         this.looks = portal.looks();
         this.messages = messages;
-        this.views = new MemberViews(messages, portal.host().clock());
+        this.views = new MemberViews(labels, messages, portal.host().clock());
         this.decisions = new DecisionForms(
                 portal.definitions(),
                 forms,
                 queue,
                 new PresetReasons(portal.host().resources()),
                 views);
-        this.list = new QueueViews(queue, decisions, views, messages);
+        this.list = new QueueViews(queue, decisions, views, labels, messages);
     }
 
     /** @param decided whose decision was just made, so that it can be taken back */
@@ -243,10 +245,10 @@ public final class AccreditationPages {
                 .build();
     }
 
-    private static Map<String, Object> proposed(Member member) {
+    private Map<String, Object> proposed(Member member) {
         return Map.of(
                 "audiences",
-                Audiences.GRANTABLE.contains(member.function()) ? List.of(member.function()) : List.of(),
+                functions.proposedAudiences(member.function()),
                 "unit",
                 member.unitId().orElse(""),
                 "validUntil",

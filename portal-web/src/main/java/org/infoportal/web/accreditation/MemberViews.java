@@ -22,10 +22,12 @@ final class MemberViews {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm:ss").withZone(LegalTime.ZONE);
 
+    private final FunctionLabels functions;
     private final Messages messages;
     private final Clock clock;
 
-    MemberViews(Messages messages, Clock clock) {
+    MemberViews(FunctionLabels functions, Messages messages, Clock clock) {
+        this.functions = functions;
         this.messages = messages;
         this.clock = clock;
     }
@@ -38,7 +40,7 @@ final class MemberViews {
         view.put("key", member.id() + "." + member.revision());
         view.put("firstName", member.firstName());
         view.put("lastName", member.lastName());
-        view.put("function", messages.get(language, "infoportal.function." + member.function()));
+        view.put("function", functions.of(member.function(), language));
         view.put("unit", member.unit());
         view.put("state", state.id());
         view.put("stateLabel", stateLabel(state, language));

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.infoportal.access.Audiences;
 import org.infoportal.accreditation.AccreditationState;
 import org.infoportal.accreditation.Action;
 import org.infoportal.accreditation.Member;
@@ -31,9 +30,11 @@ final class QueueViews {
     private final Queue queue;
     private final DecisionForms decisions;
     private final MemberViews views;
+    private final FunctionLabels functions;
     private final Messages messages;
 
-    QueueViews(Queue queue, DecisionForms decisions, MemberViews views, Messages messages) {
+    QueueViews(Queue queue, DecisionForms decisions, MemberViews views, FunctionLabels functions, Messages messages) {
+        this.functions = functions;
         this.queue = queue;
         this.decisions = decisions;
         this.views = views;
@@ -139,9 +140,8 @@ final class QueueViews {
                         .toList());
         view.put(
                 "functions",
-                Stream.concat(Audiences.GRANTABLE.stream(), Stream.of("other"))
-                        .map(name ->
-                                choice(name, messages.get(language, "infoportal.function." + name), filter.function()))
+                queue.functions(caller.viewer()).stream()
+                        .map(name -> choice(name, functions.of(name, language), filter.function()))
                         .toList());
         view.put(
                 "ages",

@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.infoportal.accreditation.Functions;
 import org.infoportal.definition.Field;
 import org.infoportal.definition.FieldType;
 import org.infoportal.definition.Form;
+import org.infoportal.definition.Option;
 import org.infoportal.error.FieldError;
 import org.infoportal.form.Choices;
+import org.infoportal.web.accreditation.FunctionLabels;
 import org.infoportal.web.http.Caller;
 import org.infoportal.web.http.Problem;
 import org.infoportal.web.http.Problems;
@@ -22,11 +25,13 @@ public final class FormViews {
     private final Choices choices;
     private final Messages messages;
     private final Problems problems;
+    private final FunctionLabels functions;
 
-    public FormViews(Choices choices, Messages messages, Problems problems) {
+    public FormViews(Choices choices, Messages messages, Problems problems, FunctionLabels functions) {
         this.choices = choices;
         this.messages = messages;
         this.problems = problems;
+        this.functions = functions;
     }
 
     /**
@@ -99,9 +104,16 @@ public final class FormViews {
                 .map(option -> Map.<String, Object>of(
                         // what is picked from the list of a free text is the text itself
                         "value", field.freeText() ? messages.get(caller.language(), option.label()) : option.value(),
-                        "label", messages.get(caller.language(), option.label()),
+                        "label", label(field, option, caller.language()),
                         "selected", chosen.contains(option.value())))
                 .toList();
+    }
+
+    private String label(Field field, Option option, Locale language) {
+        // editors name functions in several languages
+        return Functions.TYPE.equals(field.options().workspace())
+                ? functions.of(option.value(), language)
+                : messages.get(language, option.label());
     }
 
     private static String type(Field field) {

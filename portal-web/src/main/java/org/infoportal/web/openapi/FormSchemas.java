@@ -47,8 +47,10 @@ final class FormSchemas {
 
     private static ObjectNode text(Field field) {
         ObjectNode text = JSON.objectNode().put("type", "string");
-        if (!field.options().fixed().isEmpty() && !field.freeText()) {
-            ArrayNode values = text.putArray("enum");
+        boolean bound = !field.options().fixed().isEmpty() && !field.freeText();
+        if (bound) {
+            // editors may publish others beside or instead of these: a list that is open to the future
+            ArrayNode values = text.putArray(field.options().workspace().isEmpty() ? "enum" : "x-extensible-enum");
             field.options().fixed().forEach(option -> values.add(option.value()));
         } else {
             text.put("maxLength", field.maxLength());

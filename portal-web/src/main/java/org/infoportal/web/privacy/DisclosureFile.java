@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.infoportal.time.LegalTime;
+import org.infoportal.web.accreditation.FunctionLabels;
 import org.infoportal.web.view.Messages;
 import org.infoportal.web.view.PageFunctions;
 import org.infoportal.web.view.Templates;
@@ -33,10 +34,13 @@ public final class DisclosureFile {
 
     private final ObjectMapper mapper;
     private final Templates templates;
+    private final FunctionLabels functions;
     private final Messages messages;
     private final Clock clock;
 
-    public DisclosureFile(ObjectMapper mapper, Templates templates, Messages messages, Clock clock) {
+    public DisclosureFile(
+            ObjectMapper mapper, Templates templates, FunctionLabels functions, Messages messages, Clock clock) {
+        this.functions = functions;
         this.mapper = mapper;
         this.templates = templates;
         this.messages = messages;
@@ -137,7 +141,7 @@ public final class DisclosureFile {
             return label("infoportal.state." + text, text, language);
         }
         return switch (name) {
-            case "function" -> label("infoportal.function." + text, text, language);
+            case "function" -> functions.of(text, language);
             case "salutation" -> label("infoportal.salutation." + text, text, language);
             case "audiences" -> label("infoportal.audience." + text, text, language);
             case "action" -> label("infoportal.audit.action." + text, text, language);

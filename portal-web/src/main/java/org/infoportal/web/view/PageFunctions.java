@@ -70,6 +70,11 @@ public final class PageFunctions {
                         : ((TemplateModel) argument).getClass().getSimpleName()));
     }
 
+    /** A day in full words: {@code Samstag, 21. November 2026}. */
+    public static String longDay(Instant moment, Locale language) {
+        return moment.atZone(LegalTime.ZONE).format(longDate(language));
+    }
+
     private static DateTimeFormatter longDate(Locale language) {
         return DateTimeFormatter.ofPattern(
                 Locale.GERMAN.equals(language) ? "EEEE, d. MMMM yyyy" : "EEEE, d MMMM yyyy", language);

@@ -56,6 +56,16 @@ class MessageKeysTest {
             Map.entry("infoportal.desk.editor.", editorButtons()),
             Map.entry("infoportal.function.", functions()),
             Map.entry(
+                    "infoportal.letters.kind.",
+                    Stream.concat(
+                                    Stream.of("activation"),
+                                    Arrays.stream(Action.values())
+                                            .filter(action -> Action.findDecision(action.id())
+                                                    .isPresent())
+                                            .map(action -> "accreditation-" + action.id()))
+                            .toList()),
+            Map.entry("infoportal.letters.to.", List.of("frau", "herr")),
+            Map.entry(
                     "infoportal.notice.",
                     List.of(
                             "saved",
@@ -69,6 +79,11 @@ class MessageKeysTest {
                             "password-changed",
                             "session-ended",
                             "sessions-ended",
+                            "letters-posted",
+                            "application-recorded",
+                            "address-proven",
+                            "code-requested",
+                            "units-imported",
                             "staff-invited",
                             "staff-locked",
                             "staff-unlocked")),
@@ -84,6 +99,8 @@ class MessageKeysTest {
             Map.entry("infoportal.problem.", problems()),
             Map.entry("infoportal.salutation.", List.of("frau", "herr", "divers", "keine")),
             Map.entry("infoportal.state.", states()),
+            Map.entry("infoportal.unit.level.", List.of("state", "region", "district", "local")),
+            Map.entry("infoportal.units.change.", List.of("new", "changed", "same")),
             Map.entry("infoportal.web.accreditation.decision.", decisions()),
             Map.entry("infoportal.web.confirm.", titleAndText("ask", "done", "invalid")),
             Map.entry("infoportal.web.home.state.", memberStates()),

@@ -16,6 +16,7 @@ import org.infoportal.access.Viewer;
 import org.infoportal.accreditation.AccreditationState;
 import org.infoportal.accreditation.Accreditations;
 import org.infoportal.accreditation.Action;
+import org.infoportal.accreditation.Correspondence;
 import org.infoportal.accreditation.Decision;
 import org.infoportal.accreditation.Member;
 import org.infoportal.accreditation.Transition;
@@ -24,6 +25,7 @@ import org.infoportal.error.ConflictException;
 import org.infoportal.error.FieldError;
 import org.infoportal.error.InvalidException;
 import org.infoportal.error.NotFoundException;
+import org.infoportal.letter.Letters;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
@@ -272,6 +274,7 @@ class AccreditationsFeatureTest {
                 feature.portal().members(),
                 feature.portal().units(),
                 feature.portal().outbox(),
+                new Correspondence(feature.portal().outbox(), new Letters(feature.clock())),
                 new AuditTrail(feature.clock()));
     }
 
