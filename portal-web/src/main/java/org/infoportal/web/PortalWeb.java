@@ -13,6 +13,7 @@ import org.infoportal.Portal;
 import org.infoportal.host.Settings;
 import org.infoportal.mail.Outbox;
 import org.infoportal.web.account.AccountPages;
+import org.infoportal.web.account.AddressPages;
 import org.infoportal.web.account.OwnDataPages;
 import org.infoportal.web.account.PasswordPages;
 import org.infoportal.web.account.RecoveryPages;
@@ -136,6 +137,7 @@ public record PortalWeb(
                 new RegistrationPages(portal.registrations(), registration),
                 new AccountPages(portal.members(), portal.registrations(), portal.ownApplications(), forms, messages),
                 new OwnDataPages(portal.ownData(), portal.members(), portal.addressChanges(), forms, messages),
+                new AddressPages(portal.addressChanges()),
                 new PasswordPages(portal.ownData(), portal.passwordChanges(), signIn, forms),
                 new SessionPages(portal.sessions(), signIn),
                 new RecoveryPages(portal.recovery(), devices, forms),
