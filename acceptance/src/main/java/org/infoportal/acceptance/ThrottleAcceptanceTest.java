@@ -116,21 +116,6 @@ class ThrottleAcceptanceTest {
         owner.tryLogin(anna.email(), password).expect(200);
     }
 
-    @Test
-    void brakesThoseWhoAskForManyMails() {
-        IntStream asked = IntStream.range(0, 60);
-
-        Answer refused = asked.mapToObj(i -> portal.guest()
-                        .with("X-Forwarded-For", "192.0.2." + i)
-                        .form("zugang-vergessen", Map.of("identifier", "jemand" + i + "@example.org")))
-                .filter(answer -> answer.status() == 429)
-                .findFirst()
-                .orElseThrow();
-
-        assertThat(refused.header("Retry-After")).isNotBlank();
-        assertThat(refused.text()).contains("role=\"alert\"");
-    }
-
     private static Answer firstThrottled(IntFunction<Answer> attempt) {
         Optional<Answer> throttled = IntStream.range(0, TRIES)
                 .mapToObj(attempt)

@@ -13,6 +13,7 @@ import org.infoportal.Portal;
 import org.infoportal.host.Settings;
 import org.infoportal.mail.Outbox;
 import org.infoportal.web.account.AccountPages;
+import org.infoportal.web.account.AddressPages;
 import org.infoportal.web.account.OwnDataPages;
 import org.infoportal.web.account.PasswordPages;
 import org.infoportal.web.account.RecoveryPages;
@@ -151,6 +152,7 @@ public record PortalWeb(
                 new RegistrationPages(portal.registrations(), registration),
                 new OwnDataPages(
                         portal.ownData(), portal.members(), portal.addressChanges(), functions, forms, messages),
+                new AddressPages(portal.addressChanges()),
                 new PasswordPages(portal.ownData(), portal.passwordChanges(), signIn, forms),
                 new SessionPages(portal.sessions(), signIn),
                 new RecoveryPages(portal.recovery(), devices, forms),

@@ -1,12 +1,10 @@
 package org.infoportal.web.account;
 
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -35,7 +33,7 @@ import org.infoportal.web.view.Messages;
 import org.infoportal.web.view.Page;
 
 /** What the portal knows of its reader: what she may change herself, her address, and what only an application changes. */
-@Path("")
+@Path("konto/daten")
 @Produces(MediaType.TEXT_HTML)
 public final class OwnDataPages {
 
@@ -64,7 +62,6 @@ public final class OwnDataPages {
     }
 
     @GET
-    @Path(PAGE)
     public Response show(@Context SecurityContext security, @Context UriInfo uri) {
         Caller caller = Caller.of(security);
         return caller.viewer().isGuest()
@@ -73,7 +70,6 @@ public final class OwnDataPages {
     }
 
     @POST
-    @Path(PAGE)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response change(
             MultivaluedMap<String, String> sent, @Context SecurityContext security, @Context UriInfo uri) {
@@ -93,7 +89,7 @@ public final class OwnDataPages {
     }
 
     @POST
-    @Path(PAGE + "/adresse")
+    @Path("adresse")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response changeAddress(MultivaluedMap<String, String> sent, @Context SecurityContext security) {
         Caller caller = Caller.of(security);
@@ -112,26 +108,6 @@ public final class OwnDataPages {
                     .header("Retry-After", Math.max(1, e.retryAfter().toSeconds()))
                     .build();
         }
-    }
-
-    @GET
-    @Path("adresse-bestaetigen")
-    public Page askConfirmation(@QueryParam("token") @DefaultValue("") String token) {
-        return confirmation(addresses.isOpen(token) ? "ask" : "invalid", token);
-    }
-
-    @POST
-    @Path("adresse-bestaetigen")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response confirm(MultivaluedMap<String, String> sent) {
-        boolean done = addresses.confirm(FormInput.text(sent, "token"));
-        return Response.status(done ? 200 : 410)
-                .entity(confirmation(done ? "done" : "invalid", ""))
-                .build();
-    }
-
-    private static Page confirmation(String phase, String token) {
-        return new Page("portal/account-address", Map.of("phase", phase, "token", token));
     }
 
     /** The page as it is now; what was typed and what is wrong with it is put in. Refuses guests. */

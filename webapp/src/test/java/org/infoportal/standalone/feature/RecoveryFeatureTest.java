@@ -7,9 +7,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.infoportal.Portal;
 import org.infoportal.accreditation.AccreditationState;
 import org.infoportal.accreditation.Member;
+import org.infoportal.audit.AuditTrail;
 import org.infoportal.error.InvalidException;
+import org.infoportal.error.ThrottledException;
+import org.infoportal.form.FormChecker;
 import org.infoportal.host.Account;
 import org.infoportal.host.Sessions;
 import org.infoportal.host.View;
@@ -176,6 +180,29 @@ class RecoveryFeatureTest {
 
         assertThat(feature.records().queuedMails("voll@example.org", "recover-access"))
                 .hasSize(3);
+    }
+
+    @Test
+    void brakesANetworkThatAsksForMany() {
+        Portal portal = feature.portal();
+        try (Recovery braked = new Recovery(
+                new StrictHost(feature.host()),
+                portal.store(),
+                portal.definitions(),
+                new FormChecker(portal.choices()),
+                portal.passwordChanges(),
+                portal.credentials(),
+                portal.outbox(),
+                portal.tokens(),
+                new AuditTrail(feature.clock()))) {
+            for (int i = 0; i < 30; i++) {
+                braked.request(Map.of("identifier", "jemand" + i), "192.0.2.99");
+            }
+
+            assertThatThrownBy(() -> braked.request(Map.of("identifier", "jemand"), "192.0.2.99"))
+                    .isInstanceOf(ThrottledException.class);
+            braked.request(Map.of("identifier", "jemand"), "192.0.2.100");
+        }
     }
 
     @Test
