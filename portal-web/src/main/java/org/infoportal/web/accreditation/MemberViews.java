@@ -123,6 +123,9 @@ final class MemberViews {
     }
 
     String fieldLabel(String field, Locale language) {
-        return messages.get(language, "infoportal.registration." + field + ".label");
+        // the form asks her for "your function"
+        return "function".equals(field)
+                ? messages.get(language, "infoportal.web.account.function")
+                : messages.get(language, "infoportal.registration." + field + ".label");
     }
 }
