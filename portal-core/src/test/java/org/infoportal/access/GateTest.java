@@ -78,6 +78,34 @@ class GateTest {
         assertThat(gate.mayEdit(viewer(who))).isEqualTo(allowed);
     }
 
+    @ParameterizedTest
+    @CsvSource({"kreis,true", "land,true", "nachbar,false", ",false"})
+    void letsAccreditorsDecideBelowTheirUnits(String unit, boolean allowed) {
+        Viewer accreditor = responsibleFor(Roles.ACCREDITOR, "land", "kreis");
+
+        assertThat(gate.mayDecide(accreditor, unit == null ? Set.of() : Set.of("ort", unit)))
+                .isEqualTo(allowed);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"guest,false", "candidate,false", "accreditor,true", "editor,false", "admin,true"})
+    void letsAccreditorsWithoutUnitsDecideEverywhere(String who, boolean allowed) {
+        assertThat(gate.mayDecide(viewer(who), Set.of("ort"))).isEqualTo(allowed);
+        assertThat(gate.mayDecide(viewer(who), Set.of())).isEqualTo(allowed);
+    }
+
+    @Test
+    void takesUnitsForNothingWithoutTheRole() {
+        assertThat(gate.mayDecide(responsibleFor(Roles.EDITOR, "land"), Set.of("land")))
+                .isFalse();
+        assertThat(gate.mayDecide(responsibleFor(Roles.ADMIN, "land"), Set.of("nachbar")))
+                .isTrue();
+    }
+
+    private static Viewer responsibleFor(String role, String... units) {
+        return new Viewer(Optional.of("id"), "name", "Name", "none", false, List.of(), Set.of(role), Set.of(units));
+    }
+
     private static Viewer memberIn(String... line) {
         return new Viewer(
                 Optional.of("id"), "m", "M", "accredited", true, List.of(new Grant("member", Set.of(line))), Set.of());

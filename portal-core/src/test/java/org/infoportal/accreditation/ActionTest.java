@@ -22,6 +22,9 @@ class ActionTest {
             REJECT,    PENDING,           REJECTED
             REJECT,    SENT_BACK,         REJECTED
             REVOKE,    ACCREDITED,        REVOKED
+            EXTEND,    ACCREDITED,        ACCREDITED
+            EXTEND,    EXPIRED,           ACCREDITED
+            EXPIRE,    ACCREDITED,        EXPIRED
             """)
     void leadsOn(Action action, AccreditationState from, AccreditationState to) {
         assertThat(action.from(from)).contains(to);
@@ -37,8 +40,16 @@ class ActionTest {
 
     @ParameterizedTest
     @EnumSource(AccreditationState.class)
-    void neverRepeatsAState(AccreditationState state) {
+    void repeatsNoStateButToExtendIt(AccreditationState state) {
         assertThat(Action.values())
+                .filteredOn(action -> action != Action.EXTEND)
                 .allMatch(action -> action.from(state).filter(state::equals).isEmpty());
+    }
+
+    @ParameterizedTest
+    @EnumSource(AccreditationState.class)
+    void letsNobodyDecideThatTimeIsOver(AccreditationState state) {
+        assertThat(Action.decisions(state)).doesNotContain(Action.EXPIRE, Action.CONFIRM, Action.SUBMIT);
+        assertThat(Action.findDecision("expire")).isEmpty();
     }
 }

@@ -65,7 +65,13 @@ final class MemberViews {
     }
 
     List<Map<String, Object>> history(Member member, Locale language) {
-        return member.history().stream().map(step -> step(step, language)).toList();
+        return member.history().stream()
+                .map(step -> {
+                    Map<String, Object> view = step(step, language);
+                    view.put("actor", actor(step.actor(), member, language));
+                    return view;
+                })
+                .toList();
     }
 
     /** The last decision, if this viewer can take it back; else null. */
@@ -85,7 +91,6 @@ final class MemberViews {
     private Map<String, Object> step(Transition transition, Locale language) {
         Map<String, Object> step = new HashMap<>();
         step.put("at", transition.at().toString());
-        step.put("actor", transition.actor());
         step.put("to", what(transition, language));
         step.put("reason", transition.reason().isEmpty() ? null : transition.reason());
         List<Map<String, String>> remarks = new ArrayList<>();
@@ -97,6 +102,14 @@ final class MemberViews {
         }
         step.put("remarks", remarks);
         return step;
+    }
+
+    /** A member's user name is none of what is needed to decide. */
+    private String actor(String actor, Member member, Locale language) {
+        if (actor.equals(member.userName())) {
+            return messages.get(language, "infoportal.queue.history.self");
+        }
+        return "system".equals(actor) ? messages.get(language, "infoportal.queue.history.system") : actor;
     }
 
     private String what(Transition transition, Locale language) {
@@ -112,6 +125,9 @@ final class MemberViews {
     }
 
     String fieldLabel(String field, Locale language) {
-        return messages.get(language, "infoportal.registration." + field + ".label");
+        // the form asks her for "your function"
+        return "function".equals(field)
+                ? messages.get(language, "infoportal.web.account.function")
+                : messages.get(language, "infoportal.registration." + field + ".label");
     }
 }
