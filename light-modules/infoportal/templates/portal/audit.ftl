@@ -11,6 +11,10 @@
     <#if check.sound><p>${msg("infoportal.audit.note")} <code class="ip-hash">${check.head}</code></p></#if>
   </div>
   </#if>
+  <#assign wrong = []>
+  <#if errors.von??><#assign wrong = wrong + [{"id": "f-von", "label": msg("infoportal.audit.from"), "message": errors.von}]></#if>
+  <#if errors.bis??><#assign wrong = wrong + [{"id": "f-bis", "label": msg("infoportal.audit.until"), "message": errors.bis}]></#if>
+  <@ui.summary {"errors": wrong}/>
   <form class="ip-query" method="get" action="${url("verwaltung/protokoll")}">
     <div class="ip-query__fields">
       <@date "von" msg("infoportal.audit.from") query.from/>

@@ -58,8 +58,10 @@
       <#if deletionDue??>
       <p>${msg("infoportal.privacy.deletion.wished")}</p>
       <#elseif mayLeave>
+      <div class="ip-prose">
       <p>${msg("infoportal.privacy.deletion.what")}</p>
       <p>${msg((graceDays == 1)?then("infoportal.privacy.deletion.when.one", "infoportal.privacy.deletion.when"), graceDays)}</p>
+      </div>
       <form class="ip-form" method="post" action="${url("konto/datenschutz/loeschung")}" novalidate>
         <div class="ip-fields">
           <@ui.field {"name": "password", "id": "f-password", "type": "password", "label": msg("infoportal.web.login.password.label"),
