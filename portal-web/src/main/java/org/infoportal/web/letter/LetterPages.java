@@ -213,7 +213,8 @@ public final class LetterPages {
 
     /** What the letter is about; its template's name where nobody has given it another. */
     private String kind(String template, Caller caller) {
-        return messages.find(caller.language(), "infoportal.letters.kind." + template).orElse(template);
+        return messages.find(caller.language(), "infoportal.letters.kind." + template)
+                .orElse(template);
     }
 
     private Map<String, Object> row(Member member, Caller caller) {
