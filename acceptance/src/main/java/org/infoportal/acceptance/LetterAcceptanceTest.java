@@ -148,17 +148,20 @@ class LetterAcceptanceTest {
     }
 
     private static List<String> letterTo(Portal portal, String name) {
-        String page =
-                portal.as(Portal.ACCREDITOR).get("verwaltung/briefe").expect(200).text();
-        Matcher row = Pattern.compile("name=\"brief\" value=\"([^\"]+)\"[^>]*>\\s*<label[^>]*>" + Pattern.quote(name) + "<")
+        String page = portal.as(Portal.ACCREDITOR)
+                .get("verwaltung/briefe")
+                .expect(200)
+                .text();
+        Matcher row = Pattern.compile(
+                        "name=\"brief\" value=\"([^\"]+)\"[^>]*>\\s*<label[^>]*>" + Pattern.quote(name) + "<")
                 .matcher(page);
         return row.results().map(found -> found.group(1)).toList();
     }
 
     /** Prints all letters to somebody, as text. */
     private static String print(Portal portal, String name) {
-        Eventually.holds("a letter waits", portal.soon(), () -> !letterTo(portal, name)
-                .isEmpty());
+        Eventually.holds(
+                "a letter waits", portal.soon(), () -> !letterTo(portal, name).isEmpty());
         byte[] pdf = portal.as(Portal.ACCREDITOR)
                 .form("verwaltung/briefe/drucken", Map.of("brief", letterTo(portal, name)))
                 .expect(200)
@@ -171,7 +174,12 @@ class LetterAcceptanceTest {
     }
 
     private static String id(Portal portal, String word) {
-        return portal.as(Portal.ACCREDITOR).get("api/v1/accreditations?state=pending&limit=200").expect(200).items().stream()
+        return portal
+                .as(Portal.ACCREDITOR)
+                .get("api/v1/accreditations?state=pending&limit=200")
+                .expect(200)
+                .items()
+                .stream()
                 .filter(item -> item.path("lastName").asText().endsWith(word))
                 .map(item -> item.path("id").asText())
                 .findFirst()

@@ -26,13 +26,20 @@ class UnitsAndFunctionsAcceptanceTest {
                         .create(
                                 "function",
                                 Map.of(
-                                        "title", "Amt " + word,
-                                        "titleEn", "Office " + word,
-                                        "slug", "amt-" + word,
-                                        "audience", "staff",
-                                        "offered", true,
-                                        "order", 500)));
-        Eventually.holds("it is offered", portal.soon(), () -> registration(portal, "de").contains("Amt " + word));
+                                        "title",
+                                        "Amt " + word,
+                                        "titleEn",
+                                        "Office " + word,
+                                        "slug",
+                                        "amt-" + word,
+                                        "audience",
+                                        "staff",
+                                        "offered",
+                                        true,
+                                        "order",
+                                        500)));
+        Eventually.holds(
+                "it is offered", portal.soon(), () -> registration(portal, "de").contains("Amt " + word));
         assertThat(registration(portal, "en")).contains("Office " + word);
 
         Member anna = portal.members().newcomer();
@@ -44,9 +51,12 @@ class UnitsAndFunctionsAcceptanceTest {
         assertThat(portal.as(Portal.ACCREDITOR).get(page).expect(200).text()).contains("Amt " + word);
 
         portal.editors().unpublish(function);
-        Eventually.holds("it is gone", portal.soon(), () -> !registration(portal, "de").contains("Amt " + word));
+        Eventually.holds(
+                "it is gone", portal.soon(), () -> !registration(portal, "de").contains("Amt " + word));
         assertThat(portal.guest()
-                        .post("api/v1/registrations", portal.members().newcomer().registrationWith("function", "amt-" + word))
+                        .post(
+                                "api/v1/registrations",
+                                portal.members().newcomer().registrationWith("function", "amt-" + word))
                         .expect(422)
                         .fieldErrors())
                 .containsOnlyKeys("function");
@@ -60,8 +70,8 @@ class UnitsAndFunctionsAcceptanceTest {
         Client editor = portal.as(Portal.EDITOR);
         String table = "Titel;Gehört zu;Ebene\nLand " + word + ";;Land\nKreis " + word + ";Land " + word + ";Kreis\n";
 
-        Answer preview =
-                editor.form("verwaltung/gliederungen/vorschau", Map.of("tabelle", table)).expect(200);
+        Answer preview = editor.form("verwaltung/gliederungen/vorschau", Map.of("tabelle", table))
+                .expect(200);
         assertThat(preview.text()).contains("Neu: 2. Geändert: 0. Unverändert: 0.");
         assertThat(editor.get("verwaltung/gliederungen").text()).doesNotContain(word);
 
@@ -69,14 +79,17 @@ class UnitsAndFunctionsAcceptanceTest {
                 .expect(303);
         assertThat(editor.get("verwaltung/gliederungen").text()).contains("Land " + word, "Kreis " + word);
         Eventually.holds(
-                "it is proposed", portal.soon(), () -> registration(portal, "de").contains("Kreis " + word));
+                "it is proposed",
+                portal.soon(),
+                () -> registration(portal, "de").contains("Kreis " + word));
     }
 
     @Test
     @Needs(Feature.DESK)
     void saysWhichLinesGoInACircle(Portal portal) {
         String word = Words.unique();
-        String table = "Titel;Gehört zu;Ebene\nA " + word + ";B " + word + ";Land\nB " + word + ";A " + word + ";Kreis\n";
+        String table =
+                "Titel;Gehört zu;Ebene\nA " + word + ";B " + word + ";Land\nB " + word + ";A " + word + ";Kreis\n";
 
         for (String action : new String[] {"vorschau", "import"}) {
             assertThat(portal.as(Portal.EDITOR)
