@@ -8,6 +8,7 @@
     <li class="ip-card"><a href="${type.url}"><span class="ip-card__title">${type.label}</span><span class="ip-card__text">${msg((type.total == 1)?then("infoportal.desk.entries.one", "infoportal.desk.entries.many"), type.total)}</span></a></li>
     </#list>
   </ul>
+  <p><a href="${url("verwaltung/gliederungen")}">${msg("infoportal.units.toImport")}</a></p>
   <#else>
   <div class="ip-empty"><p>${msg("infoportal.desk.noTypes")}</p></div>
   </#if>

@@ -2,8 +2,8 @@
 <#import "/infoportal/templates/portal/layout.ftl" as layout>
 <#import "/infoportal/templates/portal/fragments/form.ftl" as ui>
 <@layout.html title=item.name section="accreditations" errors=error?has_content>
-  <@layout.back url("verwaltung/briefe") msg("infoportal.letters.title")/>
   <div class="ip-medium">
+    <@layout.back url("verwaltung/briefe") msg("infoportal.letters.title")/>
     <@layout.head title=item.name/>
     <p class="ip-head__state"><@layout.badge item.state item.stateLabel/></p>
     <#if error?has_content><@ui.summary {"errors": [{"id": "f-reason", "label": msg("infoportal.paper.reason.label"), "message": error}]}/></#if>

@@ -2,8 +2,8 @@
 <#import "/infoportal/templates/portal/layout.ftl" as layout>
 <#import "/infoportal/templates/portal/fragments/form.ftl" as ui>
 <@layout.html title=msg("infoportal.letters.new") section="accreditations" errors=form.errors?has_content>
-  <@layout.back url("verwaltung/briefe") msg("infoportal.letters.title")/>
   <div class="ip-medium">
+    <@layout.back url("verwaltung/briefe") msg("infoportal.letters.title")/>
     <@layout.head title=msg("infoportal.letters.new") lead=msg("infoportal.letters.new.lead")/>
     <@ui.summary form/>
     <form class="ip-form" method="post" action="${url("verwaltung/briefe/neu")}" novalidate>

@@ -69,8 +69,10 @@ ${msg("infoportal.units.import.example2")}
 ${msg("infoportal.units.import.example3")}
 ${msg("infoportal.units.import.example4")}</pre>
     <form class="ip-form" method="post" action="${url("verwaltung/gliederungen/vorschau")}" novalidate>
+      <div class="ip-fields">
       <@ui.field {"name": "tabelle", "id": "tabelle", "type": "textarea", "label": msg("infoportal.units.import.table"), "help": msg("infoportal.units.import.table.help"), "required": true, "rows": 10, "value": text, "error": wrong?then(msg("infoportal.units.import.wrong"), "")}/>
       <@ui.field {"name": "vorschlagen", "id": "vorschlagen", "type": "checkbox", "label": msg("infoportal.units.import.guests"), "required": false, "value": forGuests?then("true", "")}/>
+      </div>
       <div class="ip-actions"><@ui.submit msg("infoportal.units.import.preview")/></div>
     </form>
     <#else>
