@@ -152,15 +152,18 @@ final class HttpPortal implements AutoCloseable {
         return host.accounts().findByIdentifier(email).orElseThrow().id();
     }
 
-    /** The newest token in a mail to that address. */
+    /** A token that was mailed to that address. */
     String token(String email) {
         List<String> texts = new ArrayList<>();
         host.sessions().call(Sessions.PRIVATE_WORKSPACE, View.WORKING, session -> {
             collect(session.getNode("/outbox"), email, texts);
             return null;
         });
-        String text = texts.get(texts.size() - 1);
-        return text.replaceAll("(?s).*token=([\\w-]+).*", "$1");
+        return texts.stream()
+                .filter(text -> text.contains("token="))
+                .findFirst()
+                .orElseThrow()
+                .replaceAll("(?s).*token=([\\w-]+).*", "$1");
     }
 
     private static void collect(Node node, String email, List<String> texts) throws RepositoryException {
