@@ -8,6 +8,7 @@ import org.infoportal.accreditation.OwnApplications;
 import org.infoportal.accreditation.Units;
 import org.infoportal.accreditation.Viewers;
 import org.infoportal.audit.AuditTrail;
+import org.infoportal.candidate.Candidates;
 import org.infoportal.content.Completion;
 import org.infoportal.content.ContentChoices;
 import org.infoportal.content.ContentEditing;
@@ -48,6 +49,7 @@ public record Portal(
         OwnApplications ownApplications,
         ConsentText consents,
         Registrations registrations,
+        Candidates candidates,
         Login login,
         Tokens tokens,
         Outbox outbox)
@@ -69,7 +71,22 @@ public record Portal(
         Accreditations accreditations = new Accreditations(host, store, gate, members, units, outbox, audit);
         Applications applications = new Applications(units, accreditations, audit, host.clock());
         ConsentText consents = new ConsentText(host.resources());
+        Registrations registrations =
+                new Registrations(host, store, definitions, checker, consents, applications, members, outbox, tokens);
         contents.warmUp();
+        Candidates candidates = Candidates.on(
+                host,
+                store,
+                gate,
+                definitions,
+                checker,
+                units,
+                members,
+                accreditations,
+                registrations,
+                outbox,
+                tokens,
+                audit);
         return new Portal(
                 host,
                 store,
@@ -89,7 +106,8 @@ public record Portal(
                 applications,
                 new OwnApplications(store, definitions, checker, members, applications),
                 consents,
-                new Registrations(host, store, definitions, checker, consents, applications, members, outbox, tokens),
+                registrations,
+                candidates,
                 new Login(host.accounts(), host.settings().limits()),
                 tokens,
                 outbox);
@@ -97,6 +115,7 @@ public record Portal(
 
     @Override
     public void close() {
+        candidates.close();
         viewers.close();
         members.close();
         contents.close();

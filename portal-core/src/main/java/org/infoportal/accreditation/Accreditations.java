@@ -1,5 +1,6 @@
 package org.infoportal.accreditation;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -31,6 +32,7 @@ import org.infoportal.mail.Outbox;
 public final class Accreditations {
 
     private static final int MAX_REASON = 2000;
+    private static final String SYSTEM = "system";
 
     private final Host host;
     private final PrivateStore store;
@@ -89,24 +91,41 @@ public final class Accreditations {
             throw new ConflictException("infoportal.accreditation.own");
         }
         check(decision);
+        return carryOut(viewer.userName(), member, decision, Optional.empty());
+    }
+
+    /**
+     * Accredits where a rule has decided instead of an accreditor. The caller has checked that the rule applies.
+     *
+     * @param validUntil last day; empty: without an end
+     * @throws ConflictException if the application is no longer in a state that allows it
+     */
+    public Member accreditAutomatically(String id, Decision decision, Optional<LocalDate> validUntil) {
+        Member member = members.find(id).orElseThrow(NotFoundException::new);
+        check(decision);
+        return carryOut(SYSTEM, member, decision, validUntil);
+    }
+
+    private Member carryOut(String actor, Member member, Decision decision, Optional<LocalDate> validUntil) {
+        String id = member.id();
         decision.action().from(member.state()).orElseThrow(() -> notNow(member));
         // first the second lock, then the record that counts: a crash between the two can be decided again
         setRoles(id, decision.action() == Action.ACCREDIT, decision.audiences());
         try {
-            apply(viewer.userName(), member, decision);
+            apply(actor, member, decision, validUntil);
         } catch (RuntimeException e) {
             // it does not count, e.g. because somebody else was faster: the roles follow the record
             members.refresh(id);
-            Member present = get(viewer, id);
+            Member present = members.find(id).orElseThrow(NotFoundException::new);
             setRoles(id, present.state() == AccreditationState.ACCREDITED, present.audiences());
             throw e;
         }
         members.refresh(id);
         outbox.wake();
-        return get(viewer, id);
+        return members.find(id).orElseThrow(NotFoundException::new);
     }
 
-    private void apply(String actor, Member known, Decision decision) {
+    private void apply(String actor, Member known, Decision decision, Optional<LocalDate> validUntil) {
         try {
             store.call(session -> {
                 Node node = MemberNodes.get(session, known.id());
@@ -119,6 +138,8 @@ public final class Accreditations {
                         decision.action().from(member.state()).orElseThrow(() -> notNow(member));
                 if (decision.action() == Action.ACCREDIT) {
                     node.setProperty("audiences", decision.audiences().toArray(String[]::new));
+                    node.setProperty(
+                            "validUntil", validUntil.map(String::valueOf).orElse(null));
                     setUnit(node, decision);
                 } else {
                     node.setProperty("audiences", new String[0]);
