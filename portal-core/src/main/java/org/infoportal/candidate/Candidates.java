@@ -45,7 +45,7 @@ public record Candidates(
         Leftovers leftovers = new Leftovers(store, people, host.clock());
         AutomaticAccreditation automatic =
                 new AutomaticAccreditation(host, store, members, units, accreditations, people, audit);
-        ListReader reader = new ListReader(host.resources(), definitions, checker, units, host.clock());
+        ListReader reader = new ListReader(host.resources(), definitions, checker, units::find, host.clock());
         ImportRun run = new ImportRun(store, people, reader, automatic, leftovers, audit, host.clock());
         Invitations invitations =
                 new Invitations(host, store, gate, members, people, registrations, outbox, tokens, audit, jobs);

@@ -1,7 +1,6 @@
 package org.infoportal.candidate;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +17,6 @@ import org.infoportal.text.Fold;
 
 /** The list as accreditors see it: who is on it, how far she has come, and off the list again. */
 public final class KnownList {
-
-    private static final Comparator<Row> BY_NAME = Comparator.<Row, String>comparing(
-                    row -> Fold.of(row.person().lastName()))
-            .thenComparing(row -> Fold.of(row.person().firstName()))
-            .thenComparing(Row::id);
 
     private final PrivateStore store;
     private final Gate gate;
@@ -72,10 +66,17 @@ public final class KnownList {
         List<String> wanted = List.of(Fold.plain(words).strip().split("\\s+"));
         return people.all().stream()
                 .filter(known -> matches(known.person(), wanted))
+                // folded once each, not with each comparison
+                .map(known -> Map.entry(sortKey(known), known))
+                .sorted(Map.Entry.comparingByKey())
+                .map(Map.Entry::getValue)
                 .map(known -> row(
                         known, Optional.ofNullable(registered.get(known.person().email()))))
-                .sorted(BY_NAME)
                 .toList();
+    }
+
+    private static String sortKey(KnownPerson known) {
+        return Fold.of(known.person().lastName() + "\t" + known.person().firstName() + "\t" + known.id());
     }
 
     private static boolean matches(ListedPerson person, List<String> words) {

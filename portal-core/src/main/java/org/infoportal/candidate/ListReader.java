@@ -19,7 +19,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.infoportal.access.Audiences;
 import org.infoportal.access.Viewer;
-import org.infoportal.accreditation.Units;
 import org.infoportal.content.ContentItem;
 import org.infoportal.definition.Definitions;
 import org.infoportal.definition.Form;
@@ -40,11 +39,17 @@ final class ListReader {
 
     private final Definitions definitions;
     private final FormChecker checker;
-    private final Units units;
+    private final Function<String, Optional<ContentItem>> units;
     private final ListWords words;
     private final Clock clock;
 
-    ListReader(Resources resources, Definitions definitions, FormChecker checker, Units units, Clock clock) {
+    /** @param units finds a unit by what was written */
+    ListReader(
+            Resources resources,
+            Definitions definitions,
+            FormChecker checker,
+            Function<String, Optional<ContentItem>> units,
+            Clock clock) {
         this.definitions = definitions;
         this.checker = checker;
         this.units = units;
@@ -192,8 +197,7 @@ final class ListReader {
             if (written.isEmpty()) {
                 return Optional.empty();
             }
-            Function<String, Optional<ContentItem>> find = units::find;
-            Optional<ContentItem> unit = foundUnits.computeIfAbsent(written, find);
+            Optional<ContentItem> unit = foundUnits.computeIfAbsent(written, units);
             if (unit.isEmpty()) {
                 wrong.add(at(csv, FieldError.of("unit", "infoportal.candidates.line.unit", shortened(written))));
             }

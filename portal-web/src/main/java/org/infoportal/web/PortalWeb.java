@@ -17,6 +17,9 @@ import org.infoportal.web.accreditation.AccreditationApi;
 import org.infoportal.web.accreditation.AccreditationPages;
 import org.infoportal.web.asset.AssetVersions;
 import org.infoportal.web.asset.Assets;
+import org.infoportal.web.candidate.CandidatePages;
+import org.infoportal.web.candidate.ImportPages;
+import org.infoportal.web.candidate.InvitationPages;
 import org.infoportal.web.election.ElectionApi;
 import org.infoportal.web.faq.FaqApi;
 import org.infoportal.web.faq.FaqPages;
@@ -28,6 +31,7 @@ import org.infoportal.web.http.HeadersFilter;
 import org.infoportal.web.http.JsonProvider;
 import org.infoportal.web.http.LanguageCookieFilter;
 import org.infoportal.web.http.Languages;
+import org.infoportal.web.http.MultipartReader;
 import org.infoportal.web.http.OriginFilter;
 import org.infoportal.web.http.Problems;
 import org.infoportal.web.http.SizeFilter;
@@ -114,6 +118,7 @@ public record PortalWeb(
                 new HeadersFilter("https".equals(settings.baseUrl().getScheme())),
                 new ErrorMapper(problems),
                 new JacksonJsonProvider(JsonProvider.mapper()),
+                new MultipartReader(),
                 new PageWriter(templates, messages, assets, portal.gate(), portal.published()),
                 // pages
                 new HomePage(portal.elections(), portal.faqs()),
@@ -123,6 +128,10 @@ public record PortalWeb(
                 new RegistrationPages(portal.registrations(), registration),
                 new AccountPages(portal.members(), portal.registrations(), portal.ownApplications(), forms, messages),
                 new AccreditationPages(portal.accreditations(), portal.definitions(), forms, messages),
+                new CandidatePages(portal.candidates(), messages),
+                new ImportPages(portal.candidates().imports(), messages, problems),
+                new InvitationPages(
+                        portal.candidates().invitations(), registration, portal.registrations(), portal.members()),
                 new Assets(assets),
                 // API
                 new SessionApi(portal.login(), signIn, portal.viewers()),

@@ -34,7 +34,8 @@ class MailTemplatesTest {
                         "accreditation-revoke",
                         "accreditation-send-back",
                         "already-registered",
-                        "confirm-address");
+                        "confirm-address",
+                        "invitation");
     }
 
     @ParameterizedTest

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.infoportal.access.Audiences;
 import org.infoportal.accreditation.AccreditationState;
 import org.infoportal.accreditation.Action;
+import org.infoportal.candidate.Standing;
 import org.infoportal.content.PublicationState;
 import org.infoportal.web.LightModule;
 import org.junit.jupiter.api.Test;
@@ -41,8 +42,12 @@ class MessageKeysTest {
     /** What may follow where a key is put together. */
     private static final Map<String, List<String>> ENDINGS = Map.ofEntries(
             Map.entry("infoportal.audience.", Audiences.ALL),
+            Map.entry("infoportal.candidates.change.", List.of("new", "changed", "unchanged")),
+            Map.entry("infoportal.candidates.run.", List.of("failed", "interrupted")),
+            Map.entry("infoportal.candidates.standing.", standings()),
             Map.entry("infoportal.desk.editor.", editorButtons()),
             Map.entry("infoportal.function.", functions()),
+            Map.entry("infoportal.invitation.", titleAndText("ask", "accredited", "pending", "registered", "invalid")),
             Map.entry(
                     "infoportal.notice.",
                     List.of("saved", "published", "unpublished", "deleted", "decided", "logged-out")),
@@ -209,6 +214,11 @@ class MessageKeysTest {
                 "linkAddress",
                 "linkApply",
                 "linkRemove");
+    }
+
+    private static List<String> standings() {
+        return Stream.concat(Stream.of("all"), Arrays.stream(Standing.values()).map(Standing::id))
+                .toList();
     }
 
     private static List<String> functions() {
