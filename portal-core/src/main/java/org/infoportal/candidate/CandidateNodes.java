@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.jcr.Node;
 import javax.jcr.NodeIterator;
 import javax.jcr.RepositoryException;
@@ -13,8 +14,8 @@ import javax.jcr.Value;
 import org.infoportal.jcr.Nodes;
 
 /**
- * How the list lies in the private workspace: {@code imports/<id>} says what counts, {@code entries/<import id>/<bucket>/
- * <hash of the address>} are the people each brought, {@code invitations/<bucket>/<hash>} the mails to them.
+ * How the list lies in the private workspace: {@code imports/<id>} says what counts, {@code entries/<import id>/<bucket>} are
+ * the people each brought, some dozen to a node because a node for each would take minutes to write, {@code invitations/<bucket>/<hash>} the mails to them.
  */
 final class CandidateNodes {
 
@@ -27,6 +28,9 @@ final class CandidateNodes {
     static final String INVITATION_TYPE = "ip:invitation";
 
     private static final String TEXT = "text";
+    private static final String PEOPLE = "people";
+    private static final String SEPARATOR = "\t";
+    private static final int ID_LENGTH = 32;
     /** A property of some megabytes is one value in few databases. */
     private static final int TEXT_PART = 30_000;
 
@@ -86,33 +90,77 @@ final class CandidateNodes {
                 "true".equals(Nodes.text(node, "settled"))));
     }
 
-    static void addEntry(Node entries, ListedPerson person) throws RepositoryException {
-        String hash = person.hash();
-        Node node = Nodes.bucket(entries, hash).addNode(hash, ENTRY_TYPE);
-        node.setProperty("firstName", person.firstName());
-        node.setProperty("lastName", person.lastName());
-        node.setProperty("email", person.email());
-        node.setProperty("audiences", person.audiences().toArray(String[]::new));
-        node.setProperty("unit", person.unit());
-        node.setProperty("unitId", person.unitId().orElse(null));
-        node.setProperty("validUntil", person.validUntil().map(String::valueOf).orElse(null));
+    /** Which bucket somebody lies in; one node holds all of one bucket that an import brought. */
+    static String bucket(ListedPerson person) {
+        return person.hash().substring(0, 2);
     }
 
-    static Optional<Entry> readEntry(Node node) throws RepositoryException {
-        return Optional.of(new Entry(
-                node.getIdentifier(),
-                node.getParent().getParent().getName(),
-                node.getPath(),
-                new ListedPerson(
-                        Nodes.text(node, "firstName"),
-                        Nodes.text(node, "lastName"),
-                        Nodes.text(node, "email"),
-                        texts(node, "audiences"),
-                        Nodes.text(node, "unit"),
-                        Optional.of(Nodes.text(node, "unitId")).filter(id -> !id.isEmpty()),
-                        Optional.of(Nodes.text(node, "validUntil"))
-                                .filter(day -> !day.isEmpty())
-                                .map(LocalDate::parse))));
+    static String bucketPath(String importId, String hash) {
+        return ENTRIES + "/" + importId + "/" + hash.substring(0, 2);
+    }
+
+    static void addBucket(Node entries, String name, List<ListedPerson> people) throws RepositoryException {
+        setPeople(entries.addNode(name, ENTRY_TYPE), people);
+    }
+
+    private static void setPeople(Node bucket, List<ListedPerson> people) throws RepositoryException {
+        bucket.setProperty(PEOPLE, people.stream().map(CandidateNodes::line).toArray(String[]::new));
+    }
+
+    /** Takes people out of a bucket, and away with it if nobody is left. */
+    static void removePeople(Session session, String path, Set<String> hashes) throws RepositoryException {
+        if (!session.nodeExists(path)) {
+            return;
+        }
+        Node bucket = session.getNode(path);
+        List<ListedPerson> left = new ArrayList<>();
+        for (String line : texts(bucket, PEOPLE)) {
+            ListedPerson person = person(line);
+            if (!hashes.contains(person.hash())) {
+                left.add(person);
+            }
+        }
+        if (left.isEmpty()) {
+            bucket.remove();
+        } else {
+            setPeople(bucket, left);
+        }
+    }
+
+    static Optional<Bucket> readBucket(Node node) throws RepositoryException {
+        String importId = node.getParent().getName();
+        List<Entry> entries = new ArrayList<>();
+        for (String line : texts(node, PEOPLE)) {
+            ListedPerson person = person(line);
+            String id = Nodes.sha256(importId + SEPARATOR + person.email()).substring(0, ID_LENGTH);
+            entries.add(new Entry(id, importId, person));
+        }
+        return Optional.of(new Bucket(entries));
+    }
+
+    /** Of these texts none can hold a tab: whoever types one is told so. */
+    private static String line(ListedPerson person) {
+        return String.join(
+                SEPARATOR,
+                person.firstName(),
+                person.lastName(),
+                person.email(),
+                String.join("|", person.audiences()),
+                person.unit().replace(SEPARATOR, " "),
+                person.unitId().orElse(""),
+                person.validUntil().map(String::valueOf).orElse(""));
+    }
+
+    private static ListedPerson person(String line) {
+        String[] fields = line.split(SEPARATOR, -1);
+        return new ListedPerson(
+                fields[0],
+                fields[1],
+                fields[2],
+                fields[3].isEmpty() ? List.of() : List.of(fields[3].split("\\|")),
+                fields[4],
+                Optional.of(fields[5]).filter(id -> !id.isEmpty()),
+                Optional.of(fields[6]).filter(day -> !day.isEmpty()).map(LocalDate::parse));
     }
 
     static String invitationPath(String hash) {
@@ -149,7 +197,15 @@ final class CandidateNodes {
     }
 
     /** Somebody in one import, whether or not it counts. */
-    record Entry(String id, String importId, String path, ListedPerson person) {}
+    record Entry(String id, String importId, ListedPerson person) {}
+
+    /** The people of one import whose addresses' hashes begin alike. */
+    record Bucket(List<Entry> entries) {
+
+        Bucket {
+            entries = List.copyOf(entries);
+        }
+    }
 
     /** The last mail that invited somebody. */
     record Invitation(String hash, Instant at) {}

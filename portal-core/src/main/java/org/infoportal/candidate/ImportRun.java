@@ -2,6 +2,9 @@ package org.infoportal.candidate;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
@@ -13,14 +16,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes a list over: first all people are laid beside the present ones, some hundred with each save, where nobody sees
+ * Takes a list over: first all people are laid beside the present ones, some at a time, where nobody sees
  * them; then one save makes all of them count. So others wait only a moment, and nothing is ever half done.
  */
 final class ImportRun {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportRun.class);
 
-    private static final int CHUNK = 250;
+    /** Buckets with each save, of 256. */
+    private static final int CHUNK = 32;
 
     private final PrivateStore store;
     private final KnownPeople people;
@@ -67,33 +71,42 @@ final class ImportRun {
         leftovers.removeEntries(id);
         ParsedList list =
                 reader.read(store.call(session -> CandidateNodes.text(CandidateNodes.getImport(session, id))));
-        List<ListedPerson> changed = list.lines().stream()
+        // sorted, so that a bucket is written once
+        TreeMap<String, List<ListedPerson>> buckets = list.lines().stream()
                 .map(ParsedList.Line::person)
                 .filter(this::isNews)
-                .toList();
-        for (int from = 0; from < changed.size(); from += CHUNK) {
-            List<ListedPerson> chunk = changed.subList(from, Math.min(changed.size(), from + CHUNK));
-            int done = from + chunk.size();
-            store.call(session -> {
-                Node node = current(session, id, number);
-                Node entries = CandidateNodes.folder(session, CandidateNodes.ENTRIES + "/" + id);
-                for (ListedPerson person : chunk) {
-                    CandidateNodes.addEntry(entries, person);
-                }
-                node.setProperty("done", (long) done);
-                Nodes.set(node, "touched", clock.instant());
-                session.save();
-                return null;
-            });
-            people.refreshImport(id);
+                .collect(Collectors.groupingBy(CandidateNodes::bucket, TreeMap::new, Collectors.toList()));
+        List<String> names = List.copyOf(buckets.keySet());
+        int changed = 0;
+        for (int from = 0; from < names.size(); from += CHUNK) {
+            List<String> chunk = names.subList(from, Math.min(names.size(), from + CHUNK));
+            changed += chunk.stream().mapToInt(name -> buckets.get(name).size()).sum();
+            lay(id, number, chunk, buckets, changed);
         }
-        int unchanged = list.lines().size() - changed.size();
+        int stored = changed;
+        int unchanged = list.lines().size() - stored;
         store.call(session -> {
-            makeCount(current(session, id, number), changed.size(), unchanged, list.broken());
+            makeCount(current(session, id, number), stored, unchanged, list.broken());
             session.save();
             return null;
         });
         people.refreshEntries(CandidateNodes.ENTRIES + "/" + id);
+        people.refreshImport(id);
+    }
+
+    /** Beside the present list, where nobody sees them. */
+    private void lay(String id, long number, List<String> names, Map<String, List<ListedPerson>> buckets, int done) {
+        store.call(session -> {
+            Node node = current(session, id, number);
+            Node entries = CandidateNodes.folder(session, CandidateNodes.ENTRIES + "/" + id);
+            for (String name : names) {
+                CandidateNodes.addBucket(entries, name, buckets.get(name));
+            }
+            node.setProperty("done", (long) done);
+            Nodes.set(node, "touched", clock.instant());
+            session.save();
+            return null;
+        });
         people.refreshImport(id);
     }
 

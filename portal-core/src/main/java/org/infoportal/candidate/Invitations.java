@@ -191,6 +191,10 @@ public final class Invitations {
     }
 
     private boolean isWished(KnownPerson known, Wish wish) {
+        if (known.since().isAfter(wish.at())) {
+            // nobody meant her when everybody was to be invited
+            return false;
+        }
         return people.invitedAt(known)
                 .map(at -> wish.again() && !at.plus(PAUSE).isAfter(wish.at()))
                 .orElse(true);

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.infoportal.access.Gate;
 import org.infoportal.access.Viewer;
 import org.infoportal.accreditation.Member;
@@ -117,12 +118,12 @@ public final class KnownList {
     private void forget(String hash, String actor) {
         List<String> paths = people.entries().stream()
                 .filter(entry -> entry.person().hash().equals(hash))
-                .map(CandidateNodes.Entry::path)
+                .map(entry -> CandidateNodes.bucketPath(entry.importId(), hash))
                 .toList();
         String invitation = CandidateNodes.invitationPath(hash);
         store.call(session -> {
             for (String path : paths) {
-                Leftovers.removeIfThere(session, path);
+                CandidateNodes.removePeople(session, path, Set.of(hash));
             }
             Leftovers.removeIfThere(session, invitation);
             audit.add(session, new AuditEntry(actor, "candidates.removed", hash, ""));

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,7 +16,7 @@ import org.infoportal.readmodel.ReadModel;
 public final class KnownPeople implements AutoCloseable {
 
     private final ReadModel<ListImport> imports;
-    private final ReadModel<CandidateNodes.Entry> entries;
+    private final ReadModel<CandidateNodes.Bucket> entries;
     private final ReadModel<CandidateNodes.Invitation> invitations;
     private final Map<String, String> importNodes = new ConcurrentHashMap<>();
     private final Map<String, String> invitationNodes = new ConcurrentHashMap<>();
@@ -38,7 +39,7 @@ public final class KnownPeople implements AutoCloseable {
                 View.LIVE,
                 CandidateNodes.ENTRIES,
                 CandidateNodes.ENTRY_TYPE,
-                CandidateNodes::readEntry);
+                CandidateNodes::readBucket);
         this.invitations = new ReadModel<>(
                 sessions,
                 Sessions.PRIVATE_WORKSPACE,
@@ -86,8 +87,11 @@ public final class KnownPeople implements AutoCloseable {
         return imports.all();
     }
 
-    Collection<CandidateNodes.Entry> entries() {
-        return entries.all();
+    /** All people of all imports, also those that do not count. */
+    List<CandidateNodes.Entry> entries() {
+        return entries.all().stream()
+                .flatMap(bucket -> bucket.entries().stream())
+                .toList();
     }
 
     /** When somebody was last invited. */
@@ -136,7 +140,7 @@ public final class KnownPeople implements AutoCloseable {
                 .filter(list -> list.state() == ImportState.DONE)
                 .forEach(list -> counting.put(list.id(), list));
         Map<String, KnownPerson> byAddress = new HashMap<>();
-        for (CandidateNodes.Entry entry : entries.all()) {
+        for (CandidateNodes.Entry entry : entries()) {
             ListImport list = counting.get(entry.importId());
             if (list != null) {
                 byAddress.merge(

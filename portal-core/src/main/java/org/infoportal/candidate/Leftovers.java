@@ -3,9 +3,11 @@ package org.infoportal.candidate;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
@@ -14,7 +16,7 @@ import org.infoportal.jcr.PrivateStore;
 /** Removes what no longer counts: forgotten uploads, what later imports replaced, people who were taken off the list. */
 final class Leftovers {
 
-    private static final int CHUNK = 250;
+    private static final int CHUNK = 32;
 
     private final PrivateStore store;
     private final KnownPeople people;
@@ -44,16 +46,24 @@ final class Leftovers {
         people.entries()
                 .forEach(entry -> sequence(entry)
                         .ifPresent(number -> newest.merge(entry.person().email(), number, Math::max)));
-        List<String> replaced = people.entries().stream()
+        Map<String, Set<String>> replaced = new HashMap<>();
+        people.entries().stream()
                 .filter(entry -> sequence(entry)
                         .map(number ->
                                 number < newest.getOrDefault(entry.person().email(), number))
-                        .orElseGet(() -> people.findImport(entry.importId()).isEmpty() && isOrphan(entry)))
-                .map(CandidateNodes.Entry::path)
-                .toList();
-        for (int from = 0; from < replaced.size(); from += CHUNK) {
-            removePaths(replaced.subList(from, Math.min(replaced.size(), from + CHUNK)));
-        }
+                        .orElse(false))
+                .forEach(entry -> replaced.computeIfAbsent(path(entry), path -> new HashSet<>())
+                        .add(entry.person().hash()));
+        removePeople(replaced);
+        people.entries().stream()
+                .map(CandidateNodes.Entry::importId)
+                .distinct()
+                .filter(id -> people.findImport(id).isEmpty() && isOrphan(id))
+                .forEach(this::removeEntries);
+    }
+
+    private static String path(CandidateNodes.Entry entry) {
+        return CandidateNodes.bucketPath(entry.importId(), entry.person().hash());
     }
 
     /** Empty if its import does not count. */
@@ -64,52 +74,38 @@ final class Leftovers {
     }
 
     /** Asked of the repository: another instance's import may be known here a moment later than its people. */
-    private boolean isOrphan(CandidateNodes.Entry entry) {
-        return !store.call(session -> session.nodeExists(CandidateNodes.IMPORTS + "/" + entry.importId()));
+    private boolean isOrphan(String importId) {
+        return !store.call(session -> session.nodeExists(CandidateNodes.IMPORTS + "/" + importId));
     }
 
-    private void removePaths(List<String> paths) {
-        store.call(session -> {
-            for (String path : paths) {
-                removeIfThere(session, path);
-            }
-            session.save();
-            return null;
-        });
-        paths.forEach(people::refreshEntries);
-    }
-
-    /** The people an import has brought, a bucket with each save. */
-    void removeEntries(String importId) {
-        String path = CandidateNodes.ENTRIES + "/" + importId;
-        List<String> buckets = store.call(session -> {
-            List<String> found = new ArrayList<>();
-            if (session.nodeExists(path)) {
-                for (Node bucket : CandidateNodes.children(session.getNode(path))) {
-                    found.add(bucket.getPath());
-                }
-            }
-            return found;
-        });
-        if (buckets.isEmpty()) {
-            return;
-        }
-        for (int from = 0; from < buckets.size(); from += 8) {
-            List<String> some = buckets.subList(from, Math.min(buckets.size(), from + 8));
+    /** @param hashes by path of the bucket */
+    private void removePeople(Map<String, Set<String>> hashes) {
+        List<String> paths = List.copyOf(hashes.keySet());
+        for (int from = 0; from < paths.size(); from += CHUNK) {
+            List<String> chunk = paths.subList(from, Math.min(paths.size(), from + CHUNK));
             store.call(session -> {
-                for (String bucket : some) {
-                    removeIfThere(session, bucket);
+                for (String path : chunk) {
+                    CandidateNodes.removePeople(session, path, hashes.get(path));
                 }
                 session.save();
                 return null;
             });
+            chunk.forEach(people::refreshEntries);
         }
-        store.call(session -> {
+    }
+
+    /** All people an import has brought. */
+    void removeEntries(String importId) {
+        String path = CandidateNodes.ENTRIES + "/" + importId;
+        boolean removed = store.call(session -> {
+            boolean there = session.nodeExists(path);
             removeIfThere(session, path);
             session.save();
-            return null;
+            return there;
         });
-        people.refreshEntries(path);
+        if (removed) {
+            people.refreshEntries(path);
+        }
     }
 
     /** What is known of mails to people, once nobody is on the list. */

@@ -113,8 +113,7 @@ class ImportsFeatureTest {
         assertThat(candidates.people().all()).hasSize(3);
         assertThat(lists.person("nora@example.org").person().lastName()).isEqualTo("Anders");
         Await.until(
-                "what was replaced is gone",
-                () -> feature.records().ofType("ip:candidate").size() == 3);
+                "what was replaced is gone", () -> feature.records().people().size() == 3);
     }
 
     @Test
