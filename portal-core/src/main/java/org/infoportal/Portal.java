@@ -19,6 +19,7 @@ import org.infoportal.accreditation.Viewers;
 import org.infoportal.audit.AuditAnchor;
 import org.infoportal.audit.AuditLog;
 import org.infoportal.audit.AuditTrail;
+import org.infoportal.candidate.Candidates;
 import org.infoportal.content.Completion;
 import org.infoportal.content.ContentChoices;
 import org.infoportal.content.ContentEditing;
@@ -93,6 +94,7 @@ public record Portal(
         PaperApplications paperApplications,
         LetterDesk letterDesk,
         Activation activation,
+        Candidates candidates,
         Login login,
         Devices devices,
         SessionRegistry sessions,
@@ -148,6 +150,19 @@ public record Portal(
         Registrations registrations =
                 new Registrations(host, store, definitions, checker, consents, applications, members, outbox, tokens);
         contents.warmUp();
+        Candidates candidates = Candidates.on(
+                host,
+                store,
+                gate,
+                definitions,
+                checker,
+                units,
+                members,
+                accreditations,
+                registrations,
+                outbox,
+                tokens,
+                audit);
         return new Portal(
                 host,
                 store,
@@ -189,6 +204,7 @@ public record Portal(
                         letters),
                 new LetterDesk(host, store, accreditations, letters, codes, audit),
                 new Activation(host, store, definitions, checker, members, applications, codes),
+                candidates,
                 login,
                 devices,
                 sessions,
@@ -243,6 +259,7 @@ public record Portal(
         housekeeping.close();
         recovery.close();
         sessions.close();
+        candidates.close();
         viewers.close();
         scopes.close();
         members.close();

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import org.infoportal.access.Gate;
+import org.infoportal.access.Roles;
 import org.infoportal.access.Viewer;
 import org.infoportal.audit.AuditEntry;
 import org.infoportal.audit.AuditTrail;
@@ -28,6 +30,8 @@ import org.infoportal.mail.Outbox;
 public final class Accreditations {
 
     private static final String MEANWHILE = "infoportal.accreditation.meanwhile";
+    private static final Viewer SYSTEM =
+            new Viewer(Optional.empty(), "system", "", "none", false, List.of(), Set.of(Roles.ADMIN));
 
     private final Host host;
     private final PrivateStore store;
@@ -89,6 +93,11 @@ public final class Accreditations {
      */
     public Member decide(Viewer viewer, String id, Decision decision) {
         return decide(viewer, id, decision, OptionalLong.empty(), Duration.ZERO);
+    }
+
+    /** Accredits where a rule has decided instead of an accreditor. The caller has checked that the rule applies. */
+    public Member accreditAutomatically(String id, Decision decision) {
+        return decide(SYSTEM, id, decision);
     }
 
     /**

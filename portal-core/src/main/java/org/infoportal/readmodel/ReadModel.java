@@ -103,12 +103,25 @@ public final class ReadModel<T> implements AutoCloseable {
         subscription.close();
     }
 
-    private void refreshPaths(Set<String> paths) {
+    private void refreshPaths(Set<String> changed) {
+        List<String> paths = changed.stream().filter(this::concerns).toList();
+        if (paths.isEmpty()) {
+            // other features write in the same workspace, some of them a lot
+            return;
+        }
         update(session -> {
             for (String path : paths) {
                 unlessGone(() -> refreshPath(session, path));
             }
         });
+    }
+
+    private boolean concerns(String path) {
+        return isAtOrBelow(path, root) || isAtOrBelow(root, path);
+    }
+
+    private static boolean isAtOrBelow(String path, String folder) {
+        return path.equals(folder) || path.startsWith(folder.endsWith("/") ? folder : folder + "/");
     }
 
     private void refreshPath(Session session, String path) throws RepositoryException {

@@ -5,10 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import org.infoportal.access.Viewer;
@@ -29,6 +32,7 @@ import org.infoportal.host.Account;
 import org.infoportal.host.Host;
 import org.infoportal.host.HostConflictException;
 import org.infoportal.host.NewAccount;
+import org.infoportal.host.Sessions;
 import org.infoportal.jcr.PrivateStore;
 import org.infoportal.mail.MailDraft;
 import org.infoportal.mail.Outbox;
@@ -60,6 +64,7 @@ public final class Registrations {
     private final Throttle perNetwork;
     private final Throttle perAddress = new Throttle(MAILS_PER_ADDRESS, ADDRESS_REFILL);
     private final Clock clock;
+    private final List<Consumer<String>> confirmedListeners = new CopyOnWriteArrayList<>();
 
     public Registrations(
             Host host,
@@ -103,19 +108,61 @@ public final class Registrations {
         Checked checked = check(input);
         perNetwork.use(network);
         String email = checked.text("email").toLowerCase(Locale.ROOT);
-        NewAccount newAccount = new NewAccount(
+        Optional<Account> account = create(newAccount(checked, email, language));
+        if (account.isPresent()) {
+            Account made = account.get();
+            apply(made, checked, language, channel, session -> {
+                addConfirmationMail(session, made.id(), made.email(), made.fullName(), language);
+                return null;
+            });
+        } else {
+            tellOwner(email);
+        }
+        outbox.wake();
+    }
+
+    /**
+     * Takes a registration for an address that a personal link has proven: it is confirmed at once, and no mail is sent.
+     *
+     * @param input by field name; whatever it says of the address does not count
+     * @param email in lower case
+     * @param channel for the consent record
+     * @param proof uses the link up, in the same save
+     * @return identifier of the account; empty if the address has one already
+     * @throws InvalidException naming the fields
+     */
+    public Optional<String> registerProven(
+            Map<String, ?> input, String email, Locale language, String channel, Sessions.SessionWork<?> proof) {
+        Map<String, Object> proven = new HashMap<>(input);
+        proven.put("email", email);
+        Checked checked = check(proven);
+        Optional<Account> account = create(newAccount(checked, email, language));
+        account.ifPresent(made -> {
+            apply(made, checked, language, channel, session -> {
+                applications.confirm(session, made.id());
+                return proof.apply(session);
+            });
+            tellConfirmed(made.id());
+        });
+        return account.map(Account::id);
+    }
+
+    /** Runs after somebody has confirmed her address, on her thread, with the identifier of her account. */
+    public void onConfirmed(Consumer<String> listener) {
+        confirmedListeners.add(listener);
+    }
+
+    private void tellConfirmed(String id) {
+        confirmedListeners.forEach(listener -> listener.accept(id));
+    }
+
+    private static NewAccount newAccount(Checked checked, String email, Locale language) {
+        return new NewAccount(
                 checked.text("firstName") + "." + checked.text("lastName"),
                 email,
                 checked.text("firstName") + " " + checked.text("lastName"),
                 language,
                 checked.text("password"));
-        Optional<Account> account = create(newAccount);
-        if (account.isPresent()) {
-            apply(account.get(), checked, language, channel);
-        } else {
-            tellOwner(email);
-        }
-        outbox.wake();
     }
 
     private Optional<Account> create(NewAccount account) {
@@ -145,7 +192,9 @@ public final class Registrations {
         return new Checked(checked.values(), errors).orThrow();
     }
 
-    private void apply(Account account, Checked checked, Locale language, String channel) {
+    /** @param next what follows in the same save */
+    private void apply(
+            Account account, Checked checked, Locale language, String channel, Sessions.SessionWork<?> next) {
         ConsentText.Text text = consents.current(language);
         NewApplication application = new NewApplication(
                 account,
@@ -159,7 +208,7 @@ public final class Registrations {
         store.call(session -> {
             applications.add(session, application);
             consents.keep(session, text, clock.instant());
-            addConfirmationMail(session, account.id(), account.email(), account.fullName(), language);
+            next.apply(session);
             session.save();
             return null;
         });
@@ -243,6 +292,7 @@ public final class Registrations {
                 return subject;
             });
             id.ifPresent(members::refresh);
+            id.ifPresent(this::tellConfirmed);
             return id.isPresent();
         } catch (HostConflictException e) {
             // pressed twice: the other press has done it

@@ -26,6 +26,9 @@ import org.infoportal.web.asset.AssetVersions;
 import org.infoportal.web.asset.Assets;
 import org.infoportal.web.audit.AuditPages;
 import org.infoportal.web.audit.AuditView;
+import org.infoportal.web.candidate.CandidatePages;
+import org.infoportal.web.candidate.ImportPages;
+import org.infoportal.web.candidate.InvitationPages;
 import org.infoportal.web.election.ElectionApi;
 import org.infoportal.web.faq.FaqApi;
 import org.infoportal.web.faq.FaqPages;
@@ -37,6 +40,7 @@ import org.infoportal.web.http.HeadersFilter;
 import org.infoportal.web.http.JsonProvider;
 import org.infoportal.web.http.LanguageCookieFilter;
 import org.infoportal.web.http.Languages;
+import org.infoportal.web.http.MultipartReader;
 import org.infoportal.web.http.OriginFilter;
 import org.infoportal.web.http.Problems;
 import org.infoportal.web.http.SizeFilter;
@@ -144,6 +148,7 @@ public record PortalWeb(
                 new JacksonJsonProvider(JsonProvider.mapper()),
                 new PageWriter(
                         templates, messages, assets, portal.gate(), portal.published(), portal.givenConsents(), desk),
+                new MultipartReader(),
                 // pages
                 new HomePage(portal.elections(), portal.faqs()),
                 new FaqPages(portal.faqs(), messages),
@@ -189,6 +194,10 @@ public record PortalWeb(
                         portal.host().clock()),
                 new ActivationPages(portal.activation(), forms, messages),
                 new UnitPages(portal.unitTree(), portal.unitImport(), messages),
+                new CandidatePages(portal.candidates(), messages),
+                new ImportPages(portal.candidates().imports(), messages, problems),
+                new InvitationPages(
+                        portal.candidates().invitations(), registration, portal.registrations(), portal.members()),
                 new Assets(assets),
                 // API
                 new SessionApi(portal.login(), signIn, portal.viewers(), devices),

@@ -4,6 +4,7 @@ import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.io.FilterInputStream;
@@ -16,15 +17,24 @@ import java.io.InputStream;
 public final class SizeFilter implements ContainerRequestFilter {
 
     private static final long MAX_BYTES = 2L * 1024 * 1024;
+    /** More than any file may have, so that one a little too large gets an answer beside its field. */
+    private static final long MAX_UPLOAD = 8L * 1024 * 1024;
 
     @Override
     public void filter(ContainerRequestContext context) {
-        if (context.getLength() > MAX_BYTES) {
+        long most = isUpload(context) ? MAX_UPLOAD : MAX_BYTES;
+        if (context.getLength() > most) {
             throw tooLarge();
         }
         if (context.getLength() < 0 && context.hasEntity()) {
-            context.setEntityStream(new Limited(context.getEntityStream()));
+            context.setEntityStream(new Limited(context.getEntityStream(), most));
         }
+    }
+
+    private static boolean isUpload(ContainerRequestContext context) {
+        String type = context.getHeaderString(HttpHeaders.CONTENT_TYPE);
+        return type != null
+                && type.regionMatches(true, 0, MultipartForm.MEDIA_TYPE, 0, MultipartForm.MEDIA_TYPE.length());
     }
 
     private static ClientErrorException tooLarge() {
@@ -34,10 +44,11 @@ public final class SizeFilter implements ContainerRequestFilter {
     /** For bodies whose length is not told beforehand. */
     private static final class Limited extends FilterInputStream {
 
-        private long left = MAX_BYTES;
+        private long left;
 
-        Limited(InputStream in) {
+        Limited(InputStream in, long most) {
             super(in);
+            this.left = most;
         }
 
         @Override

@@ -45,8 +45,10 @@ class MailTemplatesTest {
                         "address-taken",
                         "already-registered",
                         "confirm-address",
+                        "invitation",
                         "password-changed",
-                        "recover-access");
+                        "recover-access",
+                        "staff-invitation");
     }
 
     @ParameterizedTest

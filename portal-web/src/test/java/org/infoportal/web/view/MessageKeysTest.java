@@ -23,6 +23,7 @@ import org.infoportal.accreditation.AccreditationState;
 import org.infoportal.accreditation.Action;
 import org.infoportal.accreditation.Applications;
 import org.infoportal.audit.AuditCheck;
+import org.infoportal.candidate.Standing;
 import org.infoportal.content.PublicationState;
 import org.infoportal.web.LightModule;
 import org.junit.jupiter.api.Test;
@@ -53,8 +54,12 @@ class MessageKeysTest {
                     "infoportal.audit.column.",
                     List.of("number", "at", "actor", "what", "action", "subject", "detail", "mail", "hash")),
             Map.entry("infoportal.audit.fault.", auditFaults()),
+            Map.entry("infoportal.candidates.change.", List.of("new", "changed", "unchanged")),
+            Map.entry("infoportal.candidates.run.", List.of("failed", "interrupted")),
+            Map.entry("infoportal.candidates.standing.", standings()),
             Map.entry("infoportal.desk.editor.", editorButtons()),
             Map.entry("infoportal.function.", functions()),
+            Map.entry("infoportal.invitation.", titleAndText("ask", "accredited", "pending", "registered", "invalid")),
             Map.entry(
                     "infoportal.letters.kind.",
                     Stream.concat(
@@ -290,6 +295,11 @@ class MessageKeysTest {
 
     private static List<String> fieldLabels() {
         return Applications.FIELDS.stream().map(field -> field + ".label").toList();
+    }
+
+    private static List<String> standings() {
+        return Stream.concat(Stream.of("all"), Arrays.stream(Standing.values()).map(Standing::id))
+                .toList();
     }
 
     private static List<String> functions() {

@@ -14,7 +14,12 @@ final class Await {
 
     /** @throws AssertionError if it does not become true in time */
     static void until(String what, BooleanSupplier condition) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        until(what, PATIENCE, condition);
+    }
+
+    /** As {@link #until(String, BooleanSupplier)}, for what is known to take its time. */
+    static void until(String what, Duration patience, BooleanSupplier condition) {
+        long end = System.nanoTime() + patience.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
                 throw new AssertionError("In vain waited for: " + what);

@@ -6,17 +6,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javax.jcr.Node;
 import javax.jcr.NodeIterator;
 import javax.jcr.Property;
 import javax.jcr.PropertyIterator;
 import javax.jcr.RepositoryException;
 import javax.jcr.Value;
+import org.infoportal.host.HostException;
 import org.infoportal.host.Sessions;
 import org.infoportal.host.View;
 
 /** What is really stored, read past all features. */
 record Records(Sessions sessions) {
+
+    private static final int TRIES = 20;
 
     /** Properties of all nodes of a type in the private workspace, with {@code path} and {@code name}. */
     List<Map<String, String>> ofType(String nodeType) {
@@ -28,6 +32,24 @@ record Records(Sessions sessions) {
                 .filter(mail -> mail.get("path").startsWith("/outbox/queued/"))
                 .filter(mail -> to.equals(mail.get("to")) && template.equals(mail.get("template")))
                 .toList();
+    }
+
+    /** The lines of all known people, whether or not their import counts. */
+    List<String> people() {
+        return ofType("ip:candidate").stream()
+                .flatMap(bucket -> Stream.of(bucket.get("people").split(",")))
+                .toList();
+    }
+
+    /** As if all mails had left. */
+    void clearOutbox() {
+        sessions.call(Sessions.PRIVATE_WORKSPACE, View.LIVE, session -> {
+            if (session.nodeExists("/outbox/queued")) {
+                session.removeItem("/outbox/queued");
+                session.save();
+            }
+            return null;
+        });
     }
 
     /** The one mail to an address, wherever it lies. */
@@ -49,7 +71,20 @@ record Records(Sessions sessions) {
                 .toList();
     }
 
+    /** Reads again what another thread removes at this moment. */
     private List<Map<String, String>> all(String workspace, Predicate<Map<String, String>> filter) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return read(workspace, filter);
+            } catch (HostException e) {
+                if (attempt == TRIES) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private List<Map<String, String>> read(String workspace, Predicate<Map<String, String>> filter) {
         return sessions.call(workspace, View.WORKING, session -> {
             List<Map<String, String>> found = new ArrayList<>();
             collect(session.getRootNode(), found);

@@ -87,13 +87,15 @@ class AccessTableTest {
     void namesEveryRouteOfThePortal() {
         assertThat(table(false))
                 .as("routes.txt names the routes that both hosts have")
-                .containsExactlyInAnyOrderElementsOf(routes(web.components(() -> true, List.of(OpenApi.WEB_PART), true)));
+                .containsExactlyInAnyOrderElementsOf(
+                        routes(web.components(() -> true, List.of(OpenApi.WEB_PART), true)));
     }
 
     @Test
     void namesEveryRouteThatOnlyTheStandaloneHostHas() {
-        Set<String> own = routes(StandaloneApplication.of(web, new Setup(portal, host.accounts()), host.accounts(), () -> true)
-                .getSingletons());
+        Set<String> own =
+                routes(StandaloneApplication.of(web, new Setup(portal, host.accounts()), host.accounts(), () -> true)
+                        .getSingletons());
         own.removeAll(routes(web.components(() -> true, List.of(OpenApi.WEB_PART), true)));
 
         assertThat(own).isNotEmpty();

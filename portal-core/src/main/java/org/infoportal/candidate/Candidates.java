@@ -1,0 +1,73 @@
+package org.infoportal.candidate;
+
+import java.time.Duration;
+import org.infoportal.access.Gate;
+import org.infoportal.accreditation.Accreditations;
+import org.infoportal.accreditation.Members;
+import org.infoportal.accreditation.Units;
+import org.infoportal.audit.AuditTrail;
+import org.infoportal.definition.Definitions;
+import org.infoportal.form.FormChecker;
+import org.infoportal.host.Host;
+import org.infoportal.jcr.PrivateStore;
+import org.infoportal.mail.Outbox;
+import org.infoportal.registration.Registrations;
+import org.infoportal.token.Tokens;
+
+/** People whom the office knows before they register: the parts of the feature, joined. */
+public record Candidates(
+        KnownPeople people,
+        KnownList list,
+        Imports imports,
+        Invitations invitations,
+        AutomaticAccreditation automatic,
+        Runnable stop)
+        implements AutoCloseable {
+
+    private static final Duration HOUSEKEEPING = Duration.ofMinutes(30);
+
+    /** Reads the list, and from then on looks at everybody who confirms an address. */
+    public static Candidates on(
+            Host host,
+            PrivateStore store,
+            Gate gate,
+            Definitions definitions,
+            FormChecker checker,
+            Units units,
+            Members members,
+            Accreditations accreditations,
+            Registrations registrations,
+            Outbox outbox,
+            Tokens tokens,
+            AuditTrail audit) {
+        KnownPeople people = new KnownPeople(host.sessions()).start();
+        CandidateJobs jobs = new CandidateJobs();
+        Leftovers leftovers = new Leftovers(store, people, host.clock());
+        AutomaticAccreditation automatic =
+                new AutomaticAccreditation(host, store, members, units, accreditations, people, audit);
+        ListReader reader = new ListReader(host.resources(), definitions, checker, units::find, host.clock());
+        ImportRun run = new ImportRun(store, people, reader, automatic, leftovers, audit, host.clock());
+        Invitations invitations =
+                new Invitations(host, store, gate, members, people, registrations, outbox, tokens, audit, jobs);
+        registrations.onConfirmed(automatic::confirmed);
+        // what the last process left undone; later what others left
+        jobs.every(HOUSEKEEPING, () -> {
+            automatic.catchUp();
+            leftovers.remove();
+            invitations.goOn();
+        });
+        return new Candidates(
+                people,
+                new KnownList(store, gate, members, people, leftovers, jobs, audit),
+                new Imports(host, store, gate, members, people, reader, run, jobs),
+                invitations,
+                automatic,
+                jobs::close);
+    }
+
+    @Override
+    public void close() {
+        stop.run();
+        people.close();
+    }
+}
