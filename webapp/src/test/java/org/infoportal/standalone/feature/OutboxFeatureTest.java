@@ -2,6 +2,7 @@ package org.infoportal.standalone.feature;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
+import org.infoportal.mail.MailComposer;
 import org.infoportal.mail.MailDraft;
 import org.infoportal.mail.MailMessage;
 import org.infoportal.mail.MailTransport.MailDelayedException;
@@ -166,6 +168,67 @@ class OutboxFeatureTest {
         return message -> {
             throw new MailDelayedException("not now", null);
         };
+    }
+
+    @Test
+    void keepsAMailUntilItIsDue() {
+        String id = queueFor(
+                "spaeter@example.org", outbox, feature.clock().instant().plusSeconds(60));
+        queue("jetzt@example.org");
+        awaitFolder("jetzt@example.org", "sent");
+        assertThat(triedFor("spaeter@example.org")).isEmpty();
+
+        feature.clock().advance(Duration.ofSeconds(60));
+        assertThat(withdraw(id)).as("it is due").isFalse();
+        outbox.wake();
+        awaitFolder("spaeter@example.org", "sent");
+        assertThat(withdraw(id)).as("it is sent").isFalse();
+    }
+
+    @Test
+    void forgetsAMailThatIsWithdrawnInTime() {
+        String id = queueFor(
+                "doch-nicht@example.org", outbox, feature.clock().instant().plusSeconds(60));
+
+        assertThat(withdraw(id)).isTrue();
+        assertThat(withdraw(id)).isFalse();
+
+        feature.clock().advance(Duration.ofSeconds(60));
+        queue("danach@example.org");
+        awaitFolder("danach@example.org", "sent");
+        assertThat(triedFor("doch-nicht@example.org")).isEmpty();
+        assertThat(feature.records().findMail("doch-nicht@example.org")).isEmpty();
+    }
+
+    /** Await's patience is shorter than the worker's pause. */
+    @Test
+    void wakesByItselfWhenAMailIsDue() {
+        worker.close();
+        Clock real = Clock.systemUTC();
+        Outbox ticking = new Outbox(feature.portal().store(), draft -> new MailComposer.Composed("s", "t", "h"), real);
+        List<String> sent = new CopyOnWriteArrayList<>();
+        try (OutboxWorker own = new OutboxWorker(ticking, mail -> sent.add(mail.to())).start()) {
+            queueFor("gleich@example.org", ticking, real.instant().plusMillis(500));
+            ticking.wake();
+
+            Await.until("sent when due", () -> sent.contains("gleich@example.org"));
+        }
+    }
+
+    private String queueFor(String to, Outbox box, Instant due) {
+        return feature.portal().store().call(session -> {
+            String id = box.add(session, draft(to), due);
+            session.save();
+            return id;
+        });
+    }
+
+    private boolean withdraw(String id) {
+        return feature.portal().store().call(session -> {
+            boolean done = outbox.withdraw(session, id);
+            session.save();
+            return done;
+        });
     }
 
     private void queue(String to) {
