@@ -71,9 +71,10 @@ class ShadedJarIT {
 
     @Test
     void speaksOfLibrariesOnlyByTheirNewNames() {
-        Pattern old = Pattern.compile("(com/fasterxml|com/openhtmltopdf|com/sun/research|de/rototor|de/siegmar|io/github/bucket4j|io/micrometer|io/prometheus"
-                + "|jakarta/ws|javassist|jersey/repackaged|org/HdrHistogram|org/aopalliance|org/apache/(fontbox|pdfbox|xmpbox)|org/glassfish|org/jvnet"
-                + "|org/owasp|org/yaml)/.*");
+        Pattern old = Pattern.compile(
+                "(com/fasterxml|com/openhtmltopdf|com/sun/research|de/rototor|de/siegmar|io/github/bucket4j|io/micrometer|io/prometheus"
+                        + "|jakarta/ws|javassist|jersey/repackaged|org/HdrHistogram|org/aopalliance|org/apache/(fontbox|pdfbox|xmpbox)|org/glassfish|org/jvnet"
+                        + "|org/owasp|org/yaml)/.*");
 
         assertThat(jar.classNames()
                         .filter(name ->
