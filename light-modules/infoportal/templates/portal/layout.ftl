@@ -39,7 +39,7 @@
         <ul>
           <@entry section "faq" "faq" msg("infoportal.web.nav.faq")/>
           <#if viewer.accreditor><@entry section "accreditations" "verwaltung/akkreditierungen" msg("infoportal.web.nav.accreditations")/></#if>
-          <#if viewer.editor><@entry section "desk" "desk" msg("infoportal.web.nav.desk")/></#if>
+          <#if viewer.editor && page.desk><@entry section "desk" "desk" msg("infoportal.web.nav.desk")/></#if>
         </ul>
       </nav>
       <div class="ip-account">
@@ -138,6 +138,7 @@
     {"path": "verwaltung/briefe", "label": msg("infoportal.staff.page.letters")},
     {"path": "verwaltung/gliederungen", "label": msg("infoportal.staff.page.units")},
     {"path": "verwaltung/zustaendigkeiten", "label": msg("infoportal.staff.page.scopes"), "shown": viewer.admin!false},
+    {"path": "verwaltung/konten", "label": msg("infoportal.staff.page.accounts"), "shown": viewer.admin && page.desk},
     {"path": "verwaltung/protokoll", "label": msg("infoportal.staff.page.audit")}
   ]/>
 </#macro>
