@@ -50,6 +50,7 @@ public record Portal(
         Registrations registrations,
         Login login,
         Tokens tokens,
+        AuditTrail audit,
         Outbox outbox)
         implements AutoCloseable {
 
@@ -92,6 +93,7 @@ public record Portal(
                 new Registrations(host, store, definitions, checker, consents, applications, members, outbox, tokens),
                 new Login(host.accounts(), host.settings().limits()),
                 tokens,
+                audit,
                 outbox);
     }
 
