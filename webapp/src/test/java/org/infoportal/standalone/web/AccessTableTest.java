@@ -87,14 +87,16 @@ class AccessTableTest {
     void namesEveryRouteOfThePortal() {
         assertThat(table(false))
                 .as("routes.txt names the routes that both hosts have")
-                .containsExactlyInAnyOrderElementsOf(routes(web.components(() -> true, List.of(OpenApi.WEB_PART))));
+                .containsExactlyInAnyOrderElementsOf(
+                        routes(web.components(() -> true, List.of(OpenApi.WEB_PART), false)));
     }
 
     @Test
     void namesEveryRouteThatOnlyTheStandaloneHostHas() {
-        Set<String> own = routes(StandaloneApplication.of(web, new Setup(portal, host.accounts()), () -> true)
-                .getSingletons());
-        own.removeAll(routes(web.components(() -> true, List.of(OpenApi.WEB_PART))));
+        Set<String> own =
+                routes(StandaloneApplication.of(web, new Setup(portal, host.accounts()), host.accounts(), () -> true)
+                        .getSingletons());
+        own.removeAll(routes(web.components(() -> true, List.of(OpenApi.WEB_PART), false)));
 
         assertThat(own).isNotEmpty();
         assertThat(table(true))
