@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /**
  * Neither the log nor an address tells who somebody is or what opens her account. One member walks through everything
@@ -47,11 +48,15 @@ class SilentLogTest {
     @BeforeAll
     void walk() {
         Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
-        Level usual = root.getLevel();
+        Logger ours = (Logger) LoggerFactory.getLogger("org.infoportal");
+        Logger server = (Logger) LoggerFactory.getLogger("org.apache");
+        Level usual = server.getLevel();
+        SLF4JBridgeHandler.install();
         log.start();
         root.addAppender(log);
-        // the portal's own lines down to the finest, as an operator sees them who looks for a fault
-        ((Logger) LoggerFactory.getLogger("org.infoportal")).setLevel(Level.ALL);
+        // down to the finest, as an operator sees them who looks for a fault
+        ours.setLevel(Level.ALL);
+        server.setLevel(Level.INFO);
         portal = new HttpPortal(folder, CHEAPEST_HASH, 3);
         try {
             register();
@@ -60,8 +65,9 @@ class SilentLogTest {
         } finally {
             portal.close();
             root.detachAppender(log);
-            root.setLevel(usual);
-            ((Logger) LoggerFactory.getLogger("org.infoportal")).setLevel(null);
+            ours.setLevel(null);
+            server.setLevel(usual);
+            SLF4JBridgeHandler.uninstall();
         }
     }
 

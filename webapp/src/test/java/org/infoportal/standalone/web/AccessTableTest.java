@@ -88,7 +88,7 @@ class AccessTableTest {
         assertThat(table(false))
                 .as("routes.txt names the routes that both hosts have")
                 .containsExactlyInAnyOrderElementsOf(
-                        routes(web.components(() -> true, List.of(OpenApi.WEB_PART), true)));
+                        routes(web.components(() -> true, List.of(OpenApi.WEB_PART), false)));
     }
 
     @Test
@@ -96,7 +96,7 @@ class AccessTableTest {
         Set<String> own =
                 routes(StandaloneApplication.of(web, new Setup(portal, host.accounts()), host.accounts(), () -> true)
                         .getSingletons());
-        own.removeAll(routes(web.components(() -> true, List.of(OpenApi.WEB_PART), true)));
+        own.removeAll(routes(web.components(() -> true, List.of(OpenApi.WEB_PART), false)));
 
         assertThat(own).isNotEmpty();
         assertThat(table(true))
