@@ -120,7 +120,7 @@
 
 <#-- What a reader can do about her own account. -->
 <#macro accountPages current>
-  <@pagesOf msg("infoportal.web.account.title") current [
+  <@pagesOf area=msg("infoportal.web.account.title") current=current entries=[
     {"path": "konto", "label": msg("infoportal.account.page.overview")},
     {"path": "konto/daten", "label": msg("infoportal.account.page.data")},
     {"path": "konto/passwort", "label": msg("infoportal.account.page.password")},
@@ -132,7 +132,7 @@
 
 <#-- What accreditors do. -->
 <#macro staffPages current>
-  <@pagesOf msg("infoportal.staff.pages") current [
+  <@pagesOf area=msg("infoportal.staff.pages") current=current entries=[
     {"path": "verwaltung/akkreditierungen", "label": msg("infoportal.web.accreditations.title")},
     {"path": "verwaltung/bekannte", "label": msg("infoportal.staff.page.candidates")},
     {"path": "verwaltung/briefe", "label": msg("infoportal.staff.page.letters")},
