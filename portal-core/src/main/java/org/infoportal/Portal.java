@@ -25,6 +25,8 @@ import org.infoportal.mail.MailComposer;
 import org.infoportal.mail.Outbox;
 import org.infoportal.registration.ConsentText;
 import org.infoportal.registration.Registrations;
+import org.infoportal.secondfactor.SecondFactorFeature;
+import org.infoportal.secondfactor.SecondFactors;
 import org.infoportal.token.Tokens;
 
 /** Joins the features on a host. The one place where they are made; whoever needs one asks here. */
@@ -49,6 +51,7 @@ public record Portal(
         ConsentText consents,
         Registrations registrations,
         Login login,
+        SecondFactorFeature secondFactor,
         Tokens tokens,
         Outbox outbox)
         implements AutoCloseable {
@@ -66,6 +69,8 @@ public record Portal(
         Tokens tokens = new Tokens(host.clock());
         Units units = new Units(contents);
         Members members = new Members(host.sessions()).start();
+        SecondFactors factors =
+                new SecondFactors(host.sessions(), host.settings().rules().secondFactorRoles()).start();
         Accreditations accreditations = new Accreditations(host, store, gate, members, units, outbox, audit);
         Applications applications = new Applications(units, accreditations, audit, host.clock());
         ConsentText consents = new ConsentText(host.resources());
@@ -84,13 +89,14 @@ public record Portal(
                 new Elections(published, host.clock()),
                 units,
                 members,
-                new Viewers(host.sessions(), host.accounts(), members, units),
+                new Viewers(host.sessions(), host.accounts(), members, units, factors),
                 accreditations,
                 applications,
                 new OwnApplications(store, definitions, checker, members, applications),
                 consents,
                 new Registrations(host, store, definitions, checker, consents, applications, members, outbox, tokens),
                 new Login(host.accounts(), host.settings().limits()),
+                SecondFactorFeature.on(host, store, gate, factors, outbox, audit, tokens),
                 tokens,
                 outbox);
     }
@@ -98,6 +104,7 @@ public record Portal(
     @Override
     public void close() {
         viewers.close();
+        secondFactor.factors().close();
         members.close();
         contents.close();
     }

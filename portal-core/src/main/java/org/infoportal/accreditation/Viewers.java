@@ -13,6 +13,7 @@ import org.infoportal.host.Account;
 import org.infoportal.host.Accounts;
 import org.infoportal.host.Sessions;
 import org.infoportal.host.View;
+import org.infoportal.secondfactor.SecondFactors;
 
 /**
  * Tells who an account is to the gate. What was found is kept until an account, a member or a unit changes, so that a
@@ -25,18 +26,21 @@ public final class Viewers implements AutoCloseable {
     private final Accounts accounts;
     private final Members members;
     private final Units units;
+    private final SecondFactors factors;
     /** Swapped, never cleared: what was looked up before a change is put into the map that is thrown away. */
     private volatile Map<String, Viewer> known = new ConcurrentHashMap<>();
 
     private final Sessions.Subscription subscription;
 
-    public Viewers(Sessions sessions, Accounts accounts, Members members, Units units) {
+    public Viewers(Sessions sessions, Accounts accounts, Members members, Units units, SecondFactors factors) {
         this.accounts = accounts;
         this.members = members;
         this.units = units;
+        this.factors = factors;
         this.subscription = sessions.observe(Sessions.USERS_WORKSPACE, View.LIVE, paths -> forget());
         members.onChange(this::forget);
         units.onChange(this::forget);
+        factors.onChange(this::forget);
     }
 
     /** @return a guest if there is no such account or it is disabled */
@@ -59,7 +63,9 @@ public final class Viewers implements AutoCloseable {
     private Viewer look(String accountId) {
         return accounts.findById(accountId)
                 .filter(Account::enabled)
-                .map(account -> viewer(account, members.find(account.id())))
+                .map(account -> factors.isMissing(account)
+                        ? Viewer.withoutSecondFactor(account.id(), account.name(), account.fullName())
+                        : viewer(account, members.find(account.id())))
                 .orElse(Viewer.GUEST);
     }
 
