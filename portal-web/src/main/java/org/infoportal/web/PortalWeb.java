@@ -12,6 +12,7 @@ import java.util.Set;
 import org.infoportal.Portal;
 import org.infoportal.host.Settings;
 import org.infoportal.mail.Outbox;
+import org.infoportal.secondfactor.SecondFactorFeature;
 import org.infoportal.web.account.AccountPages;
 import org.infoportal.web.accreditation.AccreditationApi;
 import org.infoportal.web.accreditation.AccreditationPages;
@@ -33,6 +34,9 @@ import org.infoportal.web.http.Problems;
 import org.infoportal.web.http.SizeFilter;
 import org.infoportal.web.login.IdentifierCookie;
 import org.infoportal.web.login.LoginPages;
+import org.infoportal.web.login.PasskeyPages;
+import org.infoportal.web.login.SecondStepPages;
+import org.infoportal.web.login.SignInFlow;
 import org.infoportal.web.openapi.OpenApi;
 import org.infoportal.web.ops.HealthApi;
 import org.infoportal.web.ops.MetricsApi;
@@ -43,6 +47,9 @@ import org.infoportal.web.part.PageParts;
 import org.infoportal.web.registration.RegistrationApi;
 import org.infoportal.web.registration.RegistrationPages;
 import org.infoportal.web.registration.RegistrationView;
+import org.infoportal.web.secondfactor.ResetPages;
+import org.infoportal.web.secondfactor.SecondFactorFilter;
+import org.infoportal.web.secondfactor.SecondFactorPages;
 import org.infoportal.web.session.BasicLogins;
 import org.infoportal.web.session.SessionApi;
 import org.infoportal.web.session.SignIn;
@@ -93,7 +100,10 @@ public record PortalWeb(
                 problems,
                 signIn,
                 new BasicLogins(
-                        portal.login(), portal.host().sessions(), portal.host().clock()),
+                        portal.login(),
+                        portal.secondFactor().factors(),
+                        portal.host().sessions(),
+                        portal.host().clock()),
                 metrics);
     }
 
@@ -104,11 +114,17 @@ public record PortalWeb(
      */
     public Set<Object> components(Readiness readiness, List<String> apiParts) {
         Settings settings = portal.host().settings();
+        SecondFactorFeature secondFactor = portal.secondFactor();
+        IdentifierCookie identifier = new IdentifierCookie();
+        SignInFlow flow = new SignInFlow(signIn, portal.viewers(), secondFactor, identifier);
+        LoginPages loginPages =
+                new LoginPages(portal.login(), signIn, flow, secondFactor.passkeys(), identifier, messages);
         return Set.of(
                 // the road
                 new TimingFilter(metrics),
                 new SizeFilter(),
                 new CallerFilter(signIn, basicLogins, portal.viewers(), new Languages()),
+                new SecondFactorFilter(),
                 new OriginFilter(settings.baseUrl()),
                 new LanguageCookieFilter(),
                 new HeadersFilter("https".equals(settings.baseUrl().getScheme())),
@@ -119,13 +135,18 @@ public record PortalWeb(
                 new HomePage(portal.elections(), portal.faqs()),
                 new FaqPages(portal.faqs(), messages),
                 new InfoPages(portal.published()),
-                new LoginPages(portal.login(), signIn, new IdentifierCookie(), messages),
+                loginPages,
+                new SecondStepPages(secondFactor, flow, messages),
+                new PasskeyPages(secondFactor, flow, loginPages, messages),
+                new SecondFactorPages(
+                        secondFactor, portal.login(), portal.host().accounts(), messages),
+                new ResetPages(portal.gate(), secondFactor, portal.host().accounts(), messages),
                 new RegistrationPages(portal.registrations(), registration),
                 new AccountPages(portal.members(), portal.registrations(), portal.ownApplications(), forms, messages),
                 new AccreditationPages(portal.accreditations(), portal.definitions(), forms, messages),
                 new Assets(assets),
                 // API
-                new SessionApi(portal.login(), signIn, portal.viewers()),
+                new SessionApi(portal.login(), secondFactor, signIn, portal.viewers()),
                 new RegistrationApi(portal.registrations()),
                 new AccreditationApi(portal.accreditations()),
                 new FaqApi(portal.faqs()),
