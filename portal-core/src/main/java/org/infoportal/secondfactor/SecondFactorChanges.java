@@ -89,7 +89,7 @@ public final class SecondFactorChanges {
             }
             List<String> codes = codesForTheFirst(node);
             node.takeNewAppSecret(clock.instant(), step.getAsLong());
-            notices.tell(session, owner.name(), owner, "app-added", node.codes().size());
+            notices.tell(session, owner.name(), owner, "app-added");
             return codes;
         });
     }
@@ -126,8 +126,7 @@ public final class SecondFactorChanges {
             }
             List<String> codes = codesForTheFirst(node);
             node.addPasskey(made.passkey(), made.challenge());
-            notices.tell(
-                    session, owner.name(), owner, "passkey-added", node.codes().size());
+            notices.tell(session, owner.name(), owner, "passkey-added");
             return codes;
         });
     }
@@ -161,7 +160,7 @@ public final class SecondFactorChanges {
                 throw new NotFoundException();
             }
             List<String> codes = newCodes(node);
-            notices.tell(session, owner.name(), owner, "codes-renewed", codes.size());
+            notices.tell(session, owner.name(), owner, "codes-renewed");
             return codes;
         });
     }
@@ -184,7 +183,7 @@ public final class SecondFactorChanges {
                 throw new NotFoundException();
             }
             node.remove();
-            notices.tell(session, admin.userName(), owner, "reset", 0);
+            notices.tell(session, admin.userName(), owner, "reset");
             return null;
         });
     }
@@ -203,12 +202,11 @@ public final class SecondFactorChanges {
         if (last && factors.isMandatory(owner)) {
             throw new ConflictException("infoportal.secondFactor.last");
         }
-        int codesLeft = last ? 0 : node.codes().size();
         if (last) {
             // recovery codes too: they recover nothing any more
             node.remove();
         }
-        notices.tell(session, owner.name(), owner, change, codesLeft);
+        notices.tell(session, owner.name(), owner, change);
     }
 
     private List<String> codesForTheFirst(SecondFactorNode node) throws RepositoryException {

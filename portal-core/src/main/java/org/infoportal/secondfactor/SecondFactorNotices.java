@@ -26,27 +26,22 @@ final class SecondFactorNotices {
     /**
      * Records the change and tells the owner, in the caller's session.
      *
-     * @param change as the mail's template knows it
-     * @param codesLeft how many recovery codes are unused afterwards
+     * @param change {@code app-added} and so on: the end of the template's and of the audit entry's name
      */
-    void tell(Session session, String actor, Account owner, String change, int codesLeft) throws RepositoryException {
+    void tell(Session session, String actor, Account owner, String change) throws RepositoryException {
         audit.add(session, new AuditEntry(actor, "second-factor." + change, owner.id(), ""));
         if (!owner.email().isEmpty()) {
             outbox.add(
                     session,
                     new MailDraft(
-                            "second-factor",
+                            "second-factor-" + change,
                             owner.email(),
                             owner.language(),
                             Map.of(
-                                    "name",
-                                    owner.fullName(),
-                                    "change",
-                                    change,
-                                    "codesLeft",
-                                    codesLeft,
+                                    "name", owner.fullName(),
                                     "link",
-                                    settings.link("konto/zweiter-faktor").toString())));
+                                            settings.link("konto/zweiter-faktor")
+                                                    .toString())));
         }
     }
 

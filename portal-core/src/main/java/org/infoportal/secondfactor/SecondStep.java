@@ -170,7 +170,7 @@ public final class SecondStep {
         boolean known = left.remove(RecoveryCodes.hash(account.id(), code));
         if (known) {
             node.setCodes(left);
-            notices.tell(session, account.name(), account, "code-used", left.size());
+            notices.tell(session, account.name(), account, "code-used");
         }
         return known;
     }

@@ -30,8 +30,17 @@ public final class PageWriter implements MessageBodyWriter<Page> {
 
     private static final String FOLDER = "/infoportal/templates/";
     private static final String NOTICE = "meldung";
-    private static final Set<String> NOTICES =
-            Set.of("saved", "published", "unpublished", "deleted", "decided", "resubmitted", "logged-out");
+    private static final Set<String> NOTICES = Set.of(
+            "saved",
+            "published",
+            "unpublished",
+            "deleted",
+            "decided",
+            "resubmitted",
+            "logged-out",
+            "factor-added",
+            "factor-removed",
+            "password-first");
 
     private final Templates templates;
     private final Messages messages;

@@ -34,7 +34,14 @@ class MailTemplatesTest {
                         "accreditation-revoke",
                         "accreditation-send-back",
                         "already-registered",
-                        "confirm-address");
+                        "confirm-address",
+                        "second-factor-app-added",
+                        "second-factor-app-removed",
+                        "second-factor-code-used",
+                        "second-factor-codes-renewed",
+                        "second-factor-passkey-added",
+                        "second-factor-passkey-removed",
+                        "second-factor-reset");
     }
 
     @ParameterizedTest

@@ -45,13 +45,22 @@ class MessageKeysTest {
             Map.entry("infoportal.function.", functions()),
             Map.entry(
                     "infoportal.notice.",
-                    List.of("saved", "published", "unpublished", "deleted", "decided", "logged-out")),
+                    List.of(
+                            "saved",
+                            "published",
+                            "unpublished",
+                            "deleted",
+                            "decided",
+                            "logged-out",
+                            "factor-added",
+                            "factor-removed",
+                            "password-first")),
             Map.entry("infoportal.problem.", problems()),
             Map.entry("infoportal.salutation.", List.of("frau", "herr", "divers", "keine")),
             Map.entry("infoportal.state.", states()),
             Map.entry("infoportal.web.accreditation.decision.", decisions()),
             Map.entry("infoportal.web.confirm.", titleAndText("ask", "done", "invalid")),
-            Map.entry("infoportal.web.home.state.", memberStates()),
+            Map.entry("infoportal.web.home.state.", homeStates()),
             Map.entry("infoportal.web.registered.", titleAndText("step1", "step2", "step3")),
             Map.entry("infoportal.web.setup.", titleAndText("ask", "done", "invalid")));
 
@@ -224,6 +233,11 @@ class MessageKeysTest {
     private static List<String> memberStates() {
         return Arrays.stream(AccreditationState.values())
                 .map(AccreditationState::id)
+                .toList();
+    }
+
+    private static List<String> homeStates() {
+        return Stream.concat(memberStates().stream(), Stream.of("second-factor-missing"))
                 .toList();
     }
 
