@@ -101,7 +101,8 @@ public final class Passkeys {
                             now,
                             Optional.empty()),
                     at.toEpochMilli());
-        } catch (RegistrationFailedException | IllegalArgumentException e) {
+        } catch (RegistrationFailedException | RuntimeException e) {
+            // bytes that are no keys and no signatures make the libraries throw in many ways
             throw refused(e);
         }
     }
@@ -143,7 +144,7 @@ public final class Passkeys {
                     result.getCredential().getCredentialId().getBase64Url(),
                     result.getSignatureCount(),
                     at.toEpochMilli());
-        } catch (AssertionFailedException | IllegalArgumentException e) {
+        } catch (AssertionFailedException | RuntimeException e) {
             throw refused(e);
         }
     }
@@ -225,8 +226,8 @@ public final class Passkeys {
             throw new PasskeyException();
         }
         try {
-            return parser.parse(answer);
-        } catch (IOException | IllegalArgumentException e) {
+            return Optional.ofNullable(parser.parse(answer)).orElseThrow(PasskeyException::new);
+        } catch (IOException | RuntimeException e) {
             throw refused(e);
         }
     }
