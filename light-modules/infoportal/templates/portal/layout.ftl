@@ -39,7 +39,7 @@
         <ul>
           <@entry section "faq" "faq" msg("infoportal.web.nav.faq")/>
           <#if viewer.accreditor><@entry section "accreditations" "verwaltung/akkreditierungen" msg("infoportal.web.nav.accreditations")/></#if>
-          <#if viewer.editor><@entry section "desk" "desk" msg("infoportal.web.nav.desk")/></#if>
+          <#if viewer.editor && page.desk><@entry section "desk" "desk" msg("infoportal.web.nav.desk")/></#if>
         </ul>
       </nav>
       <div class="ip-account">
@@ -120,7 +120,7 @@
 
 <#-- What a reader can do about her own account. -->
 <#macro accountPages current>
-  <@pagesOf msg("infoportal.web.account.title") current [
+  <@pagesOf area=msg("infoportal.web.account.title") current=current entries=[
     {"path": "konto", "label": msg("infoportal.account.page.overview")},
     {"path": "konto/daten", "label": msg("infoportal.account.page.data")},
     {"path": "konto/passwort", "label": msg("infoportal.account.page.password")},
@@ -132,13 +132,14 @@
 
 <#-- What accreditors do. -->
 <#macro staffPages current>
-  <@pagesOf msg("infoportal.staff.pages") current [
+  <@pagesOf area=msg("infoportal.staff.pages") current=current entries=[
     {"path": "verwaltung/akkreditierungen", "label": msg("infoportal.web.accreditations.title")},
     {"path": "verwaltung/bekannte", "label": msg("infoportal.staff.page.candidates")},
     {"path": "verwaltung/briefe", "label": msg("infoportal.staff.page.letters")},
     {"path": "verwaltung/gliederungen", "label": msg("infoportal.staff.page.units")},
     {"path": "verwaltung/zustaendigkeiten", "label": msg("infoportal.staff.page.scopes"), "shown": viewer.admin!false},
     {"path": "verwaltung/zweiter-faktor", "label": msg("infoportal.account.page.secondFactor"), "shown": viewer.admin!false},
+    {"path": "verwaltung/konten", "label": msg("infoportal.staff.page.accounts"), "shown": viewer.admin && page.desk},
     {"path": "verwaltung/protokoll", "label": msg("infoportal.staff.page.audit")}
   ]/>
 </#macro>

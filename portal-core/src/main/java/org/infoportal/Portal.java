@@ -53,6 +53,7 @@ public record Portal(
         Login login,
         SecondFactorFeature secondFactor,
         Tokens tokens,
+        AuditTrail audit,
         Outbox outbox)
         implements AutoCloseable {
 
@@ -98,6 +99,7 @@ public record Portal(
                 new Login(host.accounts(), host.settings().limits()),
                 SecondFactorFeature.on(host, store, gate, factors, outbox, audit, tokens),
                 tokens,
+                audit,
                 outbox);
     }
 

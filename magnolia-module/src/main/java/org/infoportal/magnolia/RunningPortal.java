@@ -63,7 +63,7 @@ public record RunningPortal(
 
     /** What the servlet serves. */
     public PortalApplication application() {
-        return new PortalApplication(web.components(this::isReady, List.of(OpenApi.WEB_PART)));
+        return new PortalApplication(web.components(this::isReady, List.of(OpenApi.WEB_PART), false));
     }
 
     private boolean isReady() {

@@ -1,5 +1,6 @@
 package org.infoportal.account;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,6 +41,13 @@ public final class AccountDirectory implements AutoCloseable {
     /** Finds by user name or e-mail address; upper and lower case are alike. */
     public Optional<Account> findByIdentifier(String nameOrEmail) {
         return index.findByIdentifier(nameOrEmail);
+    }
+
+    /** The accounts of a realm, by name. */
+    public List<Account> inRealm(String realm) {
+        return index.below("/" + realm).stream()
+                .sorted(Comparator.comparing(Account::name))
+                .toList();
     }
 
     /** A name that no account has: the wished one, or the same with a number. */

@@ -24,6 +24,13 @@ final class AccountIndex {
         return id == null ? Optional.empty() : findById(id);
     }
 
+    synchronized List<Account> below(String path) {
+        return byId.values().stream()
+                .filter(entry -> entry.path().startsWith(path + "/"))
+                .map(Entry::account)
+                .toList();
+    }
+
     synchronized void put(Account account, String path) {
         remove(account.id());
         byId.put(account.id(), new Entry(account, path));

@@ -33,7 +33,7 @@ public final class UserNode {
         }
         UserNode user = new UserNode(parent.addNode(name, TYPE));
         user.node.setProperty("name", name);
-        user.node.setProperty("enabled", "true");
+        user.setEnabled(true);
         user.node.addNode("roles", LIST);
         user.node.addNode("groups", LIST);
         user.allowSelfService();
@@ -59,6 +59,11 @@ public final class UserNode {
         node.setProperty("title", fullName);
         node.setProperty("email", email);
         node.setProperty("language", language.toLanguageTag());
+        return this;
+    }
+
+    public UserNode setEnabled(boolean enabled) throws RepositoryException {
+        node.setProperty("enabled", String.valueOf(enabled));
         return this;
     }
 

@@ -24,6 +24,13 @@ public record Checked(Map<String, Object> values, List<FieldError> errors) {
         return String.valueOf(values.getOrDefault(field, ""));
     }
 
+    /** The values of a field that takes several; empty if it was left empty. */
+    public List<String> texts(String field) {
+        return values.get(field) instanceof List<?> list
+                ? list.stream().map(String::valueOf).toList()
+                : List.of();
+    }
+
     /** @throws InvalidException if anything is wrong */
     public Checked orThrow() {
         if (!errors.isEmpty()) {

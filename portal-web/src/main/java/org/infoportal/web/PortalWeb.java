@@ -111,8 +111,9 @@ public record PortalWeb(
      * The resources and providers, each a single object, in no order.
      *
      * @param apiParts class path resources that describe the API, {@link OpenApi#WEB_PART} and those of the host
+     * @param desk whether the host brings the Desk and the pages for staff accounts; else a CMS has its own
      */
-    public Set<Object> components(Readiness readiness, List<String> apiParts) {
+    public Set<Object> components(Readiness readiness, List<String> apiParts, boolean desk) {
         Settings settings = portal.host().settings();
         SecondFactorFeature secondFactor = portal.secondFactor();
         IdentifierCookie identifier = new IdentifierCookie();
@@ -130,7 +131,7 @@ public record PortalWeb(
                 new HeadersFilter("https".equals(settings.baseUrl().getScheme())),
                 new ErrorMapper(problems),
                 new JacksonJsonProvider(JsonProvider.mapper()),
-                new PageWriter(templates, messages, assets, portal.gate(), portal.published()),
+                new PageWriter(templates, messages, assets, portal.gate(), portal.published(), desk),
                 // pages
                 new HomePage(portal.elections(), portal.faqs()),
                 new FaqPages(portal.faqs(), messages),

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import org.infoportal.definition.FileVersions;
@@ -45,6 +46,11 @@ public final class Messages {
         return present.format(language, text)
                 .format(arguments, new StringBuffer(), null)
                 .toString();
+    }
+
+    /** The text as it stands; empty if there is none, not even in German. */
+    public Optional<String> find(Locale language, String key) {
+        return Optional.ofNullable(bundles.get().find(language, key));
     }
 
     private Bundles read() {

@@ -16,7 +16,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Pattern;
 import org.infoportal.access.Gate;
 import org.infoportal.access.Viewer;
 import org.infoportal.content.Published;
@@ -30,23 +30,14 @@ public final class PageWriter implements MessageBodyWriter<Page> {
 
     private static final String FOLDER = "/infoportal/templates/";
     private static final String NOTICE = "meldung";
-    private static final Set<String> NOTICES = Set.of(
-            "saved",
-            "published",
-            "unpublished",
-            "deleted",
-            "decided",
-            "resubmitted",
-            "logged-out",
-            "factor-added",
-            "factor-removed",
-            "password-first");
+    private static final Pattern NOTICE_NAME = Pattern.compile("[a-z][a-z-]{0,40}");
 
     private final Templates templates;
     private final Messages messages;
     private final AssetVersions assets;
     private final Gate gate;
     private final Published published;
+    private final boolean desk;
 
     @Context
     private UriInfo uri;
@@ -54,12 +45,20 @@ public final class PageWriter implements MessageBodyWriter<Page> {
     @Context
     private SecurityContext security;
 
-    public PageWriter(Templates templates, Messages messages, AssetVersions assets, Gate gate, Published published) {
+    /** @param desk whether this host has a Desk to lead to */
+    public PageWriter(
+            Templates templates,
+            Messages messages,
+            AssetVersions assets,
+            Gate gate,
+            Published published,
+            boolean desk) {
         this.templates = templates;
         this.messages = messages;
         this.assets = assets;
         this.gate = gate;
         this.published = published;
+        this.desk = desk;
     }
 
     @Override
@@ -98,6 +97,7 @@ public final class PageWriter implements MessageBodyWriter<Page> {
         about.put("siteName", messages.get(language, "infoportal.site.name"));
         Optional<String> notice = notice(language);
         about.put("notice", notice.orElse((String) page.model().get("notice")));
+        about.put("desk", desk);
         about.put("help", isPublic("hilfe"));
         about.put("accessibility", isPublic("barrierefreiheit"));
         about.put("noticeKind", notice.isPresent() ? "success" : "info");
@@ -118,7 +118,7 @@ public final class PageWriter implements MessageBodyWriter<Page> {
     /** A message that the page before left in the address: one of ours, never a text from there. */
     private Optional<String> notice(Locale language) {
         return Optional.ofNullable(uri.getQueryParameters().getFirst(NOTICE))
-                .filter(NOTICES::contains)
-                .map(notice -> messages.get(language, "infoportal.notice." + notice));
+                .filter(notice -> NOTICE_NAME.matcher(notice).matches())
+                .flatMap(notice -> messages.find(language, "infoportal.notice." + notice));
     }
 }

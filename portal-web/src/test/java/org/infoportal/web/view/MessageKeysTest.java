@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.infoportal.access.Audiences;
+import org.infoportal.access.Roles;
 import org.infoportal.accreditation.AccreditationState;
 import org.infoportal.accreditation.Action;
 import org.infoportal.content.PublicationState;
@@ -54,13 +55,18 @@ class MessageKeysTest {
                             "logged-out",
                             "factor-added",
                             "factor-removed",
-                            "password-first")),
+                            "password-first",
+                            "staff-invited",
+                            "staff-locked",
+                            "staff-unlocked")),
             Map.entry("infoportal.problem.", problems()),
             Map.entry("infoportal.salutation.", List.of("frau", "herr", "divers", "keine")),
             Map.entry("infoportal.state.", states()),
             Map.entry("infoportal.web.accreditation.decision.", decisions()),
             Map.entry("infoportal.web.confirm.", titleAndText("ask", "done", "invalid")),
             Map.entry("infoportal.web.home.state.", homeStates()),
+            Map.entry("infoportal.role.", List.of(Roles.EDITOR, Roles.ACCREDITOR, Roles.ADMIN)),
+            Map.entry("infoportal.web.staff.join.", titleAndText("ask", "done")),
             Map.entry("infoportal.web.registered.", titleAndText("step1", "step2", "step3")),
             Map.entry("infoportal.web.setup.", titleAndText("ask", "done", "invalid")));
 

@@ -101,6 +101,16 @@ public final class StandaloneAccounts implements Accounts, AutoCloseable {
         }
     }
 
+    /** Accounts of those who work for the portal, by name. */
+    public List<Account> staff() {
+        return directory.inRealm(STAFF_REALM);
+    }
+
+    /** Lets somebody log in, or not any more. */
+    public void setEnabled(String id, boolean enabled) {
+        change(id, user -> user.setEnabled(enabled));
+    }
+
     /** Whether there is anybody but members. */
     public boolean hasStaff() {
         return sessions.call(

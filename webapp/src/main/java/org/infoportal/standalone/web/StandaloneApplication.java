@@ -4,11 +4,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.infoportal.Portal;
+import org.infoportal.standalone.account.StandaloneAccounts;
 import org.infoportal.standalone.desk.DeskApi;
 import org.infoportal.standalone.desk.DeskForms;
 import org.infoportal.standalone.desk.DeskLists;
 import org.infoportal.standalone.setup.Setup;
 import org.infoportal.standalone.setup.SetupPages;
+import org.infoportal.standalone.staff.JoinPages;
+import org.infoportal.standalone.staff.Joining;
+import org.infoportal.standalone.staff.Staff;
+import org.infoportal.standalone.staff.StaffPages;
 import org.infoportal.web.PortalApplication;
 import org.infoportal.web.PortalWeb;
 import org.infoportal.web.openapi.OpenApi;
@@ -22,13 +27,15 @@ final class StandaloneApplication {
 
     private StandaloneApplication() {}
 
-    static PortalApplication of(PortalWeb web, Setup setup, Readiness readiness) {
+    static PortalApplication of(PortalWeb web, Setup setup, StandaloneAccounts accounts, Readiness readiness) {
         Portal portal = web.portal();
-        Set<Object> components = new HashSet<>(web.components(readiness, API_PARTS));
+        Set<Object> components = new HashSet<>(web.components(readiness, API_PARTS, true));
         components.add(new DeskApi(portal.editing()));
         components.add(new DeskLists(portal.editing(), portal.choices(), web.messages()));
         components.add(new DeskForms(portal.editing(), web.forms(), portal.choices(), web.messages()));
         components.add(new SetupPages(setup, web.forms()));
+        components.add(new StaffPages(new Staff(portal, accounts, portal.audit()), web.forms(), web.messages()));
+        components.add(new JoinPages(new Joining(portal, accounts, portal.audit()), web.forms()));
         return new PortalApplication(components);
     }
 }

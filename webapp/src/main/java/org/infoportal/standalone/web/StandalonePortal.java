@@ -52,8 +52,8 @@ public final class StandalonePortal implements PortalFactory {
         Optional<OutboxWorker> worker =
                 transport(host, demo).map(way -> new OutboxWorker(portal.outbox(), way).start());
         PortalWeb web = PortalWeb.of(portal, templates, messages, new ServletSignIn());
-        ResourceConfig config =
-                ResourceConfig.forApplication(StandaloneApplication.of(web, setup, () -> isReady(host)));
+        ResourceConfig config = ResourceConfig.forApplication(
+                StandaloneApplication.of(web, setup, host.accounts(), () -> isReady(host)));
         return new PortalServlet(config, () -> {
             worker.ifPresent(OutboxWorker::close);
             web.close();

@@ -1,0 +1,12 @@
+Sie sind eingeladen, an „${site}“ mitzuarbeiten
+
+Guten Tag,
+
+die Verwaltung von „${site}“ hat Sie zur Mitarbeit eingeladen. Legen Sie auf dieser Seite Ihr Konto an:
+
+${link}
+
+Der Link gilt sieben Tage und nur einmal. Haben Sie diese Einladung nicht erwartet? Dann müssen Sie nichts tun.
+
+Freundliche Grüße
+${site}
