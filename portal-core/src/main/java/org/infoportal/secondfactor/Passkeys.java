@@ -101,8 +101,10 @@ public final class Passkeys {
                             now,
                             Optional.empty()),
                     at.toEpochMilli());
-        } catch (RegistrationFailedException | RuntimeException e) {
-            // bytes that are no keys and no signatures make the libraries throw in many ways
+        } catch (RegistrationFailedException | RuntimeException | NoClassDefFoundError e) {
+            // bytes that are no keys and no signatures make the libraries throw in many ways; and one kind of
+            // attestation,
+            // which the portal does not ask for, needs a library that was left out
             throw refused(e);
         }
     }
@@ -216,7 +218,7 @@ public final class Passkeys {
         return "confirm " + account;
     }
 
-    private static PasskeyException refused(Exception reason) {
+    private static PasskeyException refused(Throwable reason) {
         LOG.debug("Passkey refused", reason);
         return new PasskeyException();
     }

@@ -71,8 +71,8 @@ class ShadedJarIT {
 
     @Test
     void speaksOfLibrariesOnlyByTheirNewNames() {
-        Pattern old = Pattern.compile("(com/fasterxml|com/sun/research|io/github/bucket4j|io/micrometer|io/prometheus"
-                + "|jakarta/ws|javassist|jersey/repackaged|org/HdrHistogram|org/aopalliance|org/glassfish|org/jvnet"
+        Pattern old = Pattern.compile("(com/eatthepath|com/fasterxml|com/google/common|com/sun/research|com/upokecenter"
+                + "|com/yubico|io/github/bucket4j|io/micrometer|io/nayuki|io/prometheus|jakarta/ws|javassist|jersey/repackaged|org/HdrHistogram|org/aopalliance|org/glassfish|org/jvnet"
                 + "|org/owasp|org/yaml)/.*");
 
         assertThat(jar.classNames()
