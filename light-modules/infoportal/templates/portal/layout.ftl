@@ -143,6 +143,7 @@
     {"path": "verwaltung/briefe", "label": msg("infoportal.staff.page.letters")},
     {"path": "verwaltung/gliederungen", "label": msg("infoportal.staff.page.units")},
     {"path": "verwaltung/zustaendigkeiten", "label": msg("infoportal.staff.page.scopes"), "shown": viewer.admin!false},
+    {"path": "verwaltung/zweiter-faktor", "label": msg("infoportal.account.page.secondFactor"), "shown": viewer.admin!false},
     {"path": "verwaltung/konten", "label": msg("infoportal.staff.page.accounts"), "shown": viewer.admin && page.desk},
     {"path": "verwaltung/protokoll", "label": msg("infoportal.staff.page.audit"), "shown": viewer.admin!false}
   ]/>

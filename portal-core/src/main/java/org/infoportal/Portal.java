@@ -53,6 +53,8 @@ import org.infoportal.privacy.Disclosure;
 import org.infoportal.privacy.Retention;
 import org.infoportal.registration.ConsentText;
 import org.infoportal.registration.Registrations;
+import org.infoportal.secondfactor.SecondFactorFeature;
+import org.infoportal.secondfactor.SecondFactors;
 import org.infoportal.selfservice.AddressChanges;
 import org.infoportal.selfservice.Credentials;
 import org.infoportal.selfservice.OwnData;
@@ -103,6 +105,7 @@ public record Portal(
         PasswordChanges passwordChanges,
         Recovery recovery,
         Credentials credentials,
+        SecondFactorFeature secondFactor,
         Tokens tokens,
         AuditTrail audit,
         Outbox outbox,
@@ -133,9 +136,11 @@ public record Portal(
         Queue queue = new Queue(gate, members, units, host.clock());
         Accreditations accreditations = new Accreditations(
                 host, store, gate, queue, members, units, outbox, new Correspondence(outbox, letters), audit);
+        SecondFactors factors =
+                new SecondFactors(host.sessions(), host.settings().rules().secondFactorRoles()).start();
         Applications applications = new Applications(units, accreditations, audit, host.clock());
         ConsentText consents = new ConsentText(host.resources());
-        Viewers viewers = new Viewers(host.sessions(), host.accounts(), members, units, scopes, host.clock());
+        Viewers viewers = new Viewers(host.sessions(), host.accounts(), members, units, scopes, factors, host.clock());
         Devices devices = new Devices(new DeviceKey(store));
         Login login = new Login(host.accounts(), devices, host.settings().limits());
         SessionRegistry sessions = new SessionRegistry(host.sessions(), store, host.clock()).start();
@@ -225,6 +230,7 @@ public record Portal(
                 new Recovery(host, store, definitions, checker, passwordChanges, credentials, outbox, tokens, audit)
                         .start(),
                 credentials,
+                SecondFactorFeature.on(host, store, gate, factors, outbox, audit, tokens),
                 tokens,
                 audit,
                 outbox,
@@ -262,6 +268,7 @@ public record Portal(
         candidates.close();
         viewers.close();
         scopes.close();
+        secondFactor.factors().close();
         members.close();
         contents.close();
     }

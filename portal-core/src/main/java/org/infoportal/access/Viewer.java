@@ -12,7 +12,8 @@ import java.util.Set;
  * @param userName for the audit trail; empty for a guest
  * @param name as shown; empty for a guest
  * @param state of the accreditation, as the API spells it; {@code guest} without an account, {@code none} for accounts
- *     that are not members (editors)
+ *     that are not members (editors); {@code second-factor-missing} for accounts that must set one up first and have no
+ *     more rights than a guest until then
  * @param accredited whether member content is open
  * @param grants circles beyond {@code member}
  * @param roles of the account
@@ -30,6 +31,8 @@ public record Viewer(
 
     public static final Viewer GUEST = new Viewer(Optional.empty(), "", "", "guest", false, List.of(), Set.of());
 
+    private static final String SECOND_FACTOR_MISSING = "second-factor-missing";
+
     public Viewer {
         grants = List.copyOf(grants);
         roles = Set.copyOf(roles);
@@ -46,6 +49,15 @@ public record Viewer(
             List<Grant> grants,
             Set<String> roles) {
         this(account, userName, name, state, accredited, grants, roles, Set.of());
+    }
+
+    /** Somebody who must set up a second factor before anything she is entitled to counts. */
+    public static Viewer withoutSecondFactor(String account, String userName, String name) {
+        return new Viewer(Optional.of(account), userName, name, SECOND_FACTOR_MISSING, false, List.of(), Set.of());
+    }
+
+    public boolean needsSecondFactor() {
+        return SECOND_FACTOR_MISSING.equals(state);
     }
 
     public boolean isGuest() {

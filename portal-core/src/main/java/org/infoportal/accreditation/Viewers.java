@@ -15,6 +15,7 @@ import org.infoportal.host.Account;
 import org.infoportal.host.Accounts;
 import org.infoportal.host.Sessions;
 import org.infoportal.host.View;
+import org.infoportal.secondfactor.SecondFactors;
 
 /**
  * Tells who an account is to the gate. What was found is kept until an account, a member, a unit or a scope changes, so
@@ -27,6 +28,7 @@ public final class Viewers implements AutoCloseable {
     private final Accounts accounts;
     private final Members members;
     private final Units units;
+    private final SecondFactors factors;
     /** Swapped, never cleared: what was looked up before a change is put into the map that is thrown away. */
     private volatile Map<String, Known> known = new ConcurrentHashMap<>();
 
@@ -34,16 +36,25 @@ public final class Viewers implements AutoCloseable {
     private final Clock clock;
     private final Sessions.Subscription subscription;
 
-    public Viewers(Sessions sessions, Accounts accounts, Members members, Units units, Scopes scopes, Clock clock) {
+    public Viewers(
+            Sessions sessions,
+            Accounts accounts,
+            Members members,
+            Units units,
+            Scopes scopes,
+            SecondFactors factors,
+            Clock clock) {
         this.accounts = accounts;
         this.scopes = scopes;
         this.clock = clock;
         this.members = members;
         this.units = units;
+        this.factors = factors;
         this.subscription = sessions.observe(Sessions.USERS_WORKSPACE, View.LIVE, paths -> forget());
         members.onChange(this::forget);
         units.onChange(this::forget);
         scopes.onChange(this::forget);
+        factors.onChange(this::forget);
     }
 
     /** @return a guest if there is no such account or it is disabled */
@@ -67,7 +78,10 @@ public final class Viewers implements AutoCloseable {
     private Known look(String accountId, Instant now) {
         Optional<Account> account = accounts.findById(accountId).filter(Account::enabled);
         Optional<Member> member = account.map(Account::id).flatMap(members::find);
-        Viewer viewer = account.map(found -> viewer(found, member, now)).orElse(Viewer.GUEST);
+        Viewer viewer = account.map(found -> factors.isMissing(found)
+                        ? Viewer.withoutSecondFactor(found.id(), found.name(), found.fullName())
+                        : viewer(found, member, now))
+                .orElse(Viewer.GUEST);
         return new Known(viewer, viewer.accredited() ? member.flatMap(Member::endsAt) : Optional.empty());
     }
 

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.infoportal.Portal;
 import org.infoportal.host.Settings;
 import org.infoportal.mail.Outbox;
+import org.infoportal.secondfactor.SecondFactorFeature;
 import org.infoportal.web.account.AccountPages;
 import org.infoportal.web.account.AddressPages;
 import org.infoportal.web.account.OwnDataPages;
@@ -49,6 +50,9 @@ import org.infoportal.web.letter.LetterPages;
 import org.infoportal.web.letter.LetterPdf;
 import org.infoportal.web.login.IdentifierCookie;
 import org.infoportal.web.login.LoginPages;
+import org.infoportal.web.login.PasskeyPages;
+import org.infoportal.web.login.SecondStepPages;
+import org.infoportal.web.login.SignInFlow;
 import org.infoportal.web.openapi.OpenApi;
 import org.infoportal.web.ops.HealthApi;
 import org.infoportal.web.ops.MetricsApi;
@@ -61,6 +65,9 @@ import org.infoportal.web.privacy.PrivacyPages;
 import org.infoportal.web.registration.RegistrationApi;
 import org.infoportal.web.registration.RegistrationPages;
 import org.infoportal.web.registration.RegistrationView;
+import org.infoportal.web.secondfactor.ResetPages;
+import org.infoportal.web.secondfactor.SecondFactorFilter;
+import org.infoportal.web.secondfactor.SecondFactorPages;
 import org.infoportal.web.session.BasicLogins;
 import org.infoportal.web.session.DeviceCookie;
 import org.infoportal.web.session.ListedSignIn;
@@ -108,7 +115,10 @@ public record PortalWeb(
                 .register(metrics);
         DeviceCookie devices = new DeviceCookie(portal.devices());
         BasicLogins basicLogins = new BasicLogins(
-                portal.login(), portal.host().sessions(), portal.host().clock());
+                portal.login(),
+                portal.secondFactor().factors(),
+                portal.host().sessions(),
+                portal.host().clock());
         portal.passwordChanges().onChange(basicLogins::forget);
         FunctionLabels functions = new FunctionLabels(portal.functions(), messages);
         FormViews forms = new FormViews(portal.choices(), messages, problems, functions);
@@ -135,12 +145,18 @@ public record PortalWeb(
      */
     public Set<Object> components(Readiness readiness, List<String> apiParts, boolean desk) {
         Settings settings = portal.host().settings();
+        SecondFactorFeature secondFactor = portal.secondFactor();
+        IdentifierCookie identifier = new IdentifierCookie();
+        SignInFlow flow = new SignInFlow(signIn, portal.viewers(), secondFactor, identifier);
+        LoginPages loginPages =
+                new LoginPages(portal.login(), signIn, flow, secondFactor.passkeys(), identifier, devices, messages);
         return Set.of(
                 // the road
                 new TimingFilter(metrics),
                 new SizeFilter(),
                 new CallerFilter(
                         signIn, basicLogins, portal.viewers(), portal.host().accounts(), new Languages()),
+                new SecondFactorFilter(),
                 new OriginFilter(settings.baseUrl()),
                 new LanguageCookieFilter(),
                 new HeadersFilter("https".equals(settings.baseUrl().getScheme())),
@@ -153,7 +169,12 @@ public record PortalWeb(
                 new HomePage(portal.elections(), portal.faqs()),
                 new FaqPages(portal.faqs(), messages),
                 new InfoPages(portal.published()),
-                new LoginPages(portal.login(), signIn, new IdentifierCookie(), devices, messages),
+                loginPages,
+                new SecondStepPages(secondFactor, flow, messages),
+                new PasskeyPages(secondFactor, flow, loginPages, messages),
+                new SecondFactorPages(
+                        secondFactor, portal.login(), portal.host().accounts(), messages),
+                new ResetPages(portal.gate(), secondFactor, portal.host().accounts(), messages),
                 new RegistrationPages(portal.registrations(), registration),
                 new OwnDataPages(
                         portal.ownData(), portal.members(), portal.addressChanges(), functions, forms, messages),
@@ -200,7 +221,7 @@ public record PortalWeb(
                         portal.candidates().invitations(), registration, portal.registrations(), portal.members()),
                 new Assets(assets),
                 // API
-                new SessionApi(portal.login(), signIn, portal.viewers(), devices),
+                new SessionApi(portal.login(), secondFactor, signIn, portal.viewers(), devices),
                 new RegistrationApi(portal.registrations()),
                 new AccreditationApi(portal.accreditations(), portal.looks()),
                 new FaqApi(portal.faqs()),

@@ -72,9 +72,10 @@ class ShadedJarIT {
     @Test
     void speaksOfLibrariesOnlyByTheirNewNames() {
         Pattern old = Pattern.compile(
-                "(com/fasterxml|com/nulabinc|com/openhtmltopdf|com/sun/research|de/rototor|de/siegmar|io/github/bucket4j"
-                        + "|io/micrometer|io/prometheus|jakarta/ws|javassist|jersey/repackaged|org/HdrHistogram|org/aopalliance"
-                        + "|org/apache/(fontbox|pdfbox|xmpbox)|org/glassfish|org/jvnet|org/owasp|org/yaml)/.*");
+                "(com/eatthepath|com/fasterxml|com/google/common|com/nulabinc|com/openhtmltopdf|com/sun/research|com/upokecenter"
+                        + "|com/yubico|de/rototor|de/siegmar|io/github/bucket4j|io/micrometer|io/nayuki|io/prometheus|jakarta/ws"
+                        + "|javassist|jersey/repackaged|org/HdrHistogram|org/aopalliance|org/apache/(fontbox|pdfbox|xmpbox)"
+                        + "|org/glassfish|org/jvnet|org/owasp|org/yaml)/.*");
 
         assertThat(jar.classNames()
                         .filter(name ->

@@ -11,6 +11,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
+import java.util.Base64;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -156,6 +157,25 @@ class ShadedJarRunsIT {
                 .invoke(null, "<p onclick=\"x()\">Hallo</p><script>x()</script>");
 
         assertThat((String) clean).isEqualTo("<p>Hallo</p>");
+    }
+
+    /** The library behind it reads JSON into its own types, which it finds by their names. */
+    @Test
+    void readsAPasskey() throws Exception {
+        String answer = "{\"id\":\"AAAA\",\"type\":\"public-key\",\"clientExtensionResults\":{},\"response\":{"
+                + "\"clientDataJSON\":\""
+                + base64("{\"type\":\"webauthn.get\",\"challenge\":\"AAAA\",\"origin\":\"https://x\"}")
+                + "\",\"authenticatorData\":\"" + base64("\0".repeat(37)) + "\",\"signature\":\"AAAA\"}}";
+
+        Object passkey = type(LIBRARIES + "yubico.webauthn.data.PublicKeyCredential")
+                .getMethod("parseAssertionResponseJson", String.class)
+                .invoke(null, answer);
+
+        assertThat(passkey.toString()).contains("webauthn.get");
+    }
+
+    private static String base64(String text) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.US_ASCII));
     }
 
     @Test

@@ -12,6 +12,8 @@ import org.infoportal.error.NotFoundException;
 import org.infoportal.error.PortalException;
 import org.infoportal.error.StaleException;
 import org.infoportal.error.ThrottledException;
+import org.infoportal.secondfactor.PasskeyException;
+import org.infoportal.secondfactor.WrongCodeException;
 import org.infoportal.web.view.Messages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,8 +41,17 @@ public final class Problems {
                 messages.get(language, "infoportal.problem." + name + ".title"),
                 status,
                 detail(failure, name, language),
-                failure instanceof InvalidException invalid ? fields(invalid.errors(), language) : List.of(),
+                fields(errors(failure), language),
                 traceId);
+    }
+
+    private static List<FieldError> errors(Throwable failure) {
+        if (failure instanceof InvalidException invalid) {
+            return invalid.errors();
+        }
+        return failure instanceof WrongCodeException wrong
+                ? List.of(FieldError.of("code", wrong.messageKey()))
+                : List.of();
     }
 
     /** The messages of a form, in the reader's language. */
@@ -73,7 +84,9 @@ public final class Problems {
             return 429;
         } else if (failure instanceof ForeignOriginException) {
             return 403;
-        } else if (failure instanceof WrongPasswordException) {
+        } else if (failure instanceof WrongPasswordException
+                || failure instanceof WrongCodeException
+                || failure instanceof PasskeyException) {
             return 401;
         } else if (failure instanceof PreconditionRequiredException) {
             return 428;

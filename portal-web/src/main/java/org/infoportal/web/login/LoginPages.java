@@ -23,6 +23,7 @@ import java.util.Optional;
 import org.infoportal.error.ThrottledException;
 import org.infoportal.host.Account;
 import org.infoportal.login.Login;
+import org.infoportal.secondfactor.Passkeys;
 import org.infoportal.web.form.FormInput;
 import org.infoportal.web.http.Addresses;
 import org.infoportal.web.http.Caller;
@@ -43,14 +44,25 @@ public final class LoginPages {
 
     private final Login login;
     private final SignIn signIn;
+    private final SignInFlow flow;
+    private final Passkeys passkeys;
     private final IdentifierCookie cookie;
     private final DeviceCookie devices;
     private final Messages messages;
 
-    public LoginPages(Login login, SignIn signIn, IdentifierCookie cookie, DeviceCookie devices, Messages messages) {
+    public LoginPages(
+            Login login,
+            SignIn signIn,
+            SignInFlow flow,
+            Passkeys passkeys,
+            IdentifierCookie cookie,
+            DeviceCookie devices,
+            Messages messages) {
         this.devices = devices;
         this.login = login;
         this.signIn = signIn;
+        this.flow = flow;
+        this.passkeys = passkeys;
         this.cookie = cookie;
         this.messages = messages;
     }
@@ -127,9 +139,7 @@ public final class LoginPages {
                 String error = messages.get(caller.language(), "infoportal.login.wrong");
                 return passwordPage(401, identifier, returnTo, error);
             }
-            signIn.signIn(request, response, account.get());
-            cookie.clear(request, response, uri);
-            return Response.seeOther(ReturnTo.resolve(uri, returnTo)).build();
+            return flow.afterPassword(request, response, uri, account.get(), returnTo);
         } catch (ThrottledException e) {
             String error = messages.get(caller.language(), TOO_MANY, e.arguments());
             return Response.fromResponse(passwordPage(429, identifier, returnTo, error))
@@ -149,13 +159,27 @@ public final class LoginPages {
                 .build();
     }
 
-    private static Response identifierPage(int status, String identifier, String returnTo, Optional<String> error) {
+    /** The first page again, for somebody whose passkey does not count here. */
+    Response passkeyRefused(String returnTo, String error) {
+        return identifierPage(401, "", returnTo, Optional.empty(), error);
+    }
+
+    private Response identifierPage(int status, String identifier, String returnTo, Optional<String> error) {
+        return identifierPage(status, identifier, returnTo, error, null);
+    }
+
+    private Response identifierPage(
+            int status, String identifier, String returnTo, Optional<String> error, String passkeyError) {
         List<Map<String, String>> errors = error.map(
                         message -> Map.of("field", "identifier", "id", "f-identifier", "label", "", "message", message))
                 .map(List::of)
                 .orElse(List.of());
-        Map<String, Object> model =
-                Map.of("identifier", identifier, "returnTo", returnTo, "form", Map.of("errors", errors));
+        Map<String, Object> model = new HashMap<>();
+        model.put("identifier", identifier);
+        model.put("returnTo", returnTo);
+        model.put("form", Map.of("errors", errors));
+        model.put("passkeyOptions", passkeys.areUsable() ? passkeys.signInOptions() : null);
+        model.put("passkeyError", passkeyError);
         return page(status, "portal/login", model);
     }
 

@@ -16,10 +16,11 @@ import org.infoportal.host.Account;
 import org.infoportal.host.Sessions;
 import org.infoportal.host.View;
 import org.infoportal.login.Login;
+import org.infoportal.secondfactor.SecondFactors;
 import org.infoportal.web.http.WrongPasswordException;
 
 /**
- * HTTP Basic for API clients (RFC 7617). A password takes a third of a second to check, so a good one is remembered for
+ * HTTP Basic for API clients (RFC 7617), not for accounts that need more than a password. A password takes a third of a second to check, so a good one is remembered for
  * five minutes, as a keyed hash, and forgotten when any account changes.
  */
 public final class BasicLogins implements AutoCloseable {
@@ -30,13 +31,15 @@ public final class BasicLogins implements AutoCloseable {
     private static final String MAC = "HmacSHA256";
 
     private final Login login;
+    private final SecondFactors factors;
     private final Clock clock;
     private final SecretKeySpec key;
     private final Sessions.Subscription subscription;
     private volatile Map<String, Remembered> remembered = new ConcurrentHashMap<>();
 
-    public BasicLogins(Login login, Sessions sessions, Clock clock) {
+    public BasicLogins(Login login, SecondFactors factors, Sessions sessions, Clock clock) {
         this.login = login;
+        this.factors = factors;
         this.clock = clock;
         byte[] secret = new byte[32];
         new SecureRandom().nextBytes(secret);
@@ -64,13 +67,21 @@ public final class BasicLogins implements AutoCloseable {
         String hash = hash(authorization);
         Remembered hit = known.get(hash);
         if (hit != null && clock.instant().isBefore(hit.until())) {
-            return hit.account();
+            return passwordSuffices(hit.account());
         }
-        String account = login(authorization, network);
+        String account = passwordSuffices(login(authorization, network));
         if (known.size() >= MAX_REMEMBERED) {
             known.clear();
         }
         known.put(hash, new Remembered(account, clock.instant().plus(REMEMBERED)));
+        return account;
+    }
+
+    /** Refused as a wrong password is: nothing more is told here. */
+    private String passwordSuffices(String account) {
+        if (factors.has(account)) {
+            throw new WrongPasswordException();
+        }
         return account;
     }
 

@@ -21,6 +21,8 @@ import org.infoportal.error.FieldError;
 import org.infoportal.error.InvalidException;
 import org.infoportal.host.Account;
 import org.infoportal.login.Login;
+import org.infoportal.secondfactor.SecondFactorFeature;
+import org.infoportal.secondfactor.WrongCodeException;
 import org.infoportal.web.http.Caller;
 import org.infoportal.web.http.WrongPasswordException;
 
@@ -30,13 +32,16 @@ import org.infoportal.web.http.WrongPasswordException;
 public final class SessionApi {
 
     private final Login login;
+    private final SecondFactorFeature secondFactor;
     private final SignIn signIn;
     private final Viewers viewers;
     private final DeviceCookie devices;
 
-    public SessionApi(Login login, SignIn signIn, Viewers viewers, DeviceCookie devices) {
+    public SessionApi(
+            Login login, SecondFactorFeature secondFactor, SignIn signIn, Viewers viewers, DeviceCookie devices) {
         this.devices = devices;
         this.login = login;
+        this.secondFactor = secondFactor;
         this.signIn = signIn;
         this.viewers = viewers;
     }
@@ -56,11 +61,15 @@ public final class SessionApi {
         List<FieldError> errors = new ArrayList<>();
         String identifier = text(body, "identifier", errors);
         String password = text(body, "password", errors);
+        String code = optionalText(body, "code", errors);
         if (!errors.isEmpty()) {
             throw new InvalidException(errors);
         }
         Account account = login.check(identifier, password, Caller.of(security).network(), devices.read(request))
                 .orElseThrow(WrongPasswordException::new);
+        if (secondFactor.factors().has(account.id())) {
+            checkCode(account, code);
+        }
         signIn.signIn(request, response, account);
         return SessionJson.of(viewers.of(account.id()));
     }
@@ -69,6 +78,19 @@ public final class SessionApi {
     @ApiResponse(responseCode = "204", description = "Signed out")
     public void delete(@Context HttpServletRequest request, @Context HttpServletResponse response) {
         signIn.signOut(request, response);
+    }
+
+    /** Only who has given the right password hears of it. */
+    private void checkCode(Account account, String code) {
+        if (code.isBlank()) {
+            throw WrongCodeException.missing();
+        }
+        secondFactor.step().check(account, code);
+    }
+
+    private static String optionalText(Map<String, Object> body, String field, List<FieldError> errors) {
+        boolean given = body != null && body.get(field) != null && !"".equals(body.get(field));
+        return given ? text(body, field, errors) : "";
     }
 
     private static String text(Map<String, Object> body, String field, List<FieldError> errors) {

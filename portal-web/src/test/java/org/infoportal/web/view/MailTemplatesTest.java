@@ -48,7 +48,14 @@ class MailTemplatesTest {
                         "invitation",
                         "password-changed",
                         "recover-access",
-                        "staff-invitation");
+                        "staff-invitation",
+                        "second-factor-app-added",
+                        "second-factor-app-removed",
+                        "second-factor-code-used",
+                        "second-factor-codes-renewed",
+                        "second-factor-passkey-added",
+                        "second-factor-passkey-removed",
+                        "second-factor-reset");
     }
 
     @ParameterizedTest

@@ -89,6 +89,9 @@ class MessageKeysTest {
                             "address-proven",
                             "code-requested",
                             "units-imported",
+                            "factor-added",
+                            "factor-removed",
+                            "password-first",
                             "staff-invited",
                             "staff-locked",
                             "staff-unlocked")),
@@ -108,7 +111,7 @@ class MessageKeysTest {
             Map.entry("infoportal.units.change.", List.of("new", "changed", "same")),
             Map.entry("infoportal.web.accreditation.decision.", decisions()),
             Map.entry("infoportal.web.confirm.", titleAndText("ask", "done", "invalid")),
-            Map.entry("infoportal.web.home.state.", memberStates()),
+            Map.entry("infoportal.web.home.state.", homeStates()),
             Map.entry("infoportal.role.", List.of(Roles.EDITOR, Roles.ACCREDITOR, Roles.ADMIN)),
             Map.entry("infoportal.web.staff.join.", titleAndText("ask", "done")),
             Map.entry("infoportal.web.registered.", titleAndText("step1", "step2", "step3")),
@@ -315,6 +318,11 @@ class MessageKeysTest {
     private static List<String> memberStates() {
         return Arrays.stream(AccreditationState.values())
                 .map(AccreditationState::id)
+                .toList();
+    }
+
+    private static List<String> homeStates() {
+        return Stream.concat(memberStates().stream(), Stream.of("second-factor-missing"))
                 .toList();
     }
 

@@ -36,12 +36,6 @@ final class FeaturePortal implements BeforeAllCallback, AfterAllCallback {
 
     private static final int CHEAPEST_HASH = 4;
     private static final int MANY = 10_000;
-    private static final Settings SETTINGS = new Settings(
-            URI.create("https://portal.example.org/"),
-            new Settings.Mail("portal@example.org", Optional.empty()),
-            new Settings.Limits(MANY, MANY, MANY, Duration.ofDays(7)),
-            Settings.Rules.defaults(),
-            4);
 
     private static final MailComposer COMPOSER = draft -> {
         String link = String.valueOf(draft.model().get("link"));
@@ -49,14 +43,28 @@ final class FeaturePortal implements BeforeAllCallback, AfterAllCallback {
     };
 
     private final MovableClock clock = new MovableClock();
+    private final Settings settings;
     private Path folder;
     private StandaloneHost host;
     private Portal portal;
 
+    FeaturePortal() {
+        this(Settings.Rules.defaults());
+    }
+
+    FeaturePortal(Settings.Rules rules) {
+        settings = new Settings(
+                URI.create("https://portal.example.org/"),
+                new Settings.Mail("portal@example.org", Optional.empty()),
+                new Settings.Limits(MANY, MANY, MANY, Duration.ofDays(7)),
+                rules,
+                4);
+    }
+
     @Override
     public void beforeAll(ExtensionContext context) throws IOException {
         folder = Files.createTempDirectory("infoportal");
-        host = StandaloneHost.open(folder, resourceFolder(), SETTINGS, clock, CHEAPEST_HASH);
+        host = StandaloneHost.open(folder, resourceFolder(), settings, clock, CHEAPEST_HASH);
         Definitions definitions = new Definitions(host.resources(), clock);
         host.ensure(definitions.contentTypes().values());
         portal = Portal.on(host, definitions, COMPOSER);
