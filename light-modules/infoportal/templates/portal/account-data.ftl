@@ -7,14 +7,14 @@
     <@layout.accountPages "konto/daten"/>
     <@ui.summary form/>
     <@ui.summary addressForm/>
-    <section aria-labelledby="person">
+    <section class="ip-stack" aria-labelledby="person">
       <h2 id="person">${msg("infoportal.selfservice.data")}</h2>
       <form class="ip-form" method="post" action="${url("konto/daten")}" novalidate>
         <@ui.sections form/>
         <div class="ip-actions"><@ui.submit msg("infoportal.selfservice.save")/></div>
       </form>
     </section>
-    <section aria-labelledby="adresse">
+    <section class="ip-stack" aria-labelledby="adresse">
       <h2 id="adresse">${msg("infoportal.address.title")}</h2>
       <dl class="ip-facts">
         <div><dt>${msg("infoportal.address.present")}</dt><dd>${email?has_content?then(email, msg("infoportal.address.none"))}</dd></div>
@@ -27,7 +27,7 @@
       </form>
     </section>
     <#if member??>
-    <section aria-labelledby="antrag">
+    <section class="ip-stack" aria-labelledby="antrag">
       <h2 id="antrag">${msg("infoportal.selfservice.application")}</h2>
       <dl class="ip-facts">
         <div><dt>${msg("infoportal.web.account.function")}</dt><dd>${member.function}</dd></div>

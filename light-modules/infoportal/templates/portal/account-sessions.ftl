@@ -21,7 +21,7 @@
         <p class="ip-row__side">${msg("infoportal.session.seen", dateTime(session.seen))}</p>
         <form class="ip-row__state" method="post" action="${url("konto/sitzungen/beenden")}">
           <input type="hidden" name="session" value="${session.id}">
-          <button class="kern-btn kern-btn--secondary ip-btn--compact" type="submit"><span class="kern-label">${msg("infoportal.session.end")}<span class="kern-sr-only">: ${device}, ${msg("infoportal.session.started", dateTime(session.started))}</span></span></button>
+          <button class="kern-btn kern-btn--secondary ip-btn--compact" type="submit" aria-label="${msg("infoportal.session.end")}: ${device}, ${msg("infoportal.session.started", dateTime(session.started))}"><span class="kern-label">${msg("infoportal.session.end")}</span></button>
         </form>
         </#if>
       </li>
