@@ -44,8 +44,8 @@ record QueueFilter(String state, String unit, String function, int days, Sort so
                         : AccreditationState.find(state)
                                 .map(AccreditationState::id)
                                 .orElse(ALL),
-                text(values, prefix + "unit"),
-                text(values, prefix + "function"),
+                name(values, prefix + "unit"),
+                name(values, prefix + "function"),
                 AGES.stream()
                         .filter(age -> String.valueOf(age).equals(text(values, prefix + "days")))
                         .findFirst()
@@ -113,6 +113,12 @@ record QueueFilter(String state, String unit, String function, int days, Sort so
 
     private static Optional<String> optional(String value) {
         return Optional.of(value).filter(text -> !text.isEmpty());
+    }
+
+    /** An identifier or a name of ours; anything else is none and would not fit into an address. */
+    private static String name(MultivaluedMap<String, String> values, String name) {
+        String text = text(values, name);
+        return text.matches("[\\w-]{1,64}") ? text : "";
     }
 
     private static String text(MultivaluedMap<String, String> values, String name) {
