@@ -25,7 +25,7 @@
     <#if nameDiffers gt 0><@number msg("infoportal.candidates.preview.nameDiffers") nameDiffers/></#if>
   </dl>
   <#if errors?has_content>
-  <section aria-labelledby="fehler">
+  <section class="ip-block" aria-labelledby="fehler">
     <h2 id="fehler">${msg("infoportal.candidates.errors.title")}</h2>
     <table class="ip-table" role="table" aria-labelledby="fehler">
       <thead role="rowgroup">
@@ -49,7 +49,7 @@
   </section>
   </#if>
   <#if duplicates?has_content>
-  <section aria-labelledby="doppelt">
+  <section class="ip-block" aria-labelledby="doppelt">
     <h2 id="doppelt">${msg("infoportal.candidates.duplicates.title")}</h2>
     <p>${msg("infoportal.candidates.duplicates.text")}</p>
     <ul>
@@ -60,7 +60,7 @@
   </section>
   </#if>
   <#if total gt 0>
-  <section class="ip-panel" aria-labelledby="uebernehmen">
+  <section class="ip-panel ip-block" aria-labelledby="uebernehmen">
     <h2 id="uebernehmen">${msg("infoportal.candidates.take.title")}</h2>
     <form method="post" action="${url("verwaltung/bekannte/import/" + layout.plain(list.id) + "/start")}" novalidate>
       <#if broken gt 0>
@@ -81,7 +81,7 @@
       </div>
       </#if>
       <p class="ip-hint">${msg("infoportal.candidates.take.help")}</p>
-      <div class="ip-actions"><@ui.submit msg("infoportal.candidates.take.submit", total)/></div>
+      <div class="ip-actions"><@ui.submit msg("infoportal.candidates.take.submit")/></div>
     </form>
   </section>
   <#else>
@@ -91,8 +91,8 @@
     <div class="ip-actions"><@ui.submit msg("infoportal.candidates.take.discard") "secondary"/></div>
   </form>
   <#if rows?has_content>
-  <section aria-labelledby="zeilen">
-    <h2 id="zeilen">${msg("infoportal.candidates.rows.title", rows?size)}</h2>
+  <section class="ip-block" aria-labelledby="zeilen">
+    <h2 id="zeilen">${msg("infoportal.candidates.rows.title")}</h2>
     <table class="ip-table" role="table" aria-labelledby="zeilen">
       <thead role="rowgroup">
         <tr role="row">

@@ -8,7 +8,7 @@
   </div>
   <@layout.staffPages "verwaltung/bekannte"/>
   <#if all gt 0>
-  <section class="ip-panel" aria-labelledby="einladen">
+  <section class="ip-panel ip-block" aria-labelledby="einladen">
     <h2 id="einladen">${msg("infoportal.candidates.invite.title")}</h2>
     <#if invitations.running>
     <div role="status">

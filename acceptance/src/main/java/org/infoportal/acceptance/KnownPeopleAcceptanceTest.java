@@ -40,13 +40,13 @@ class KnownPeopleAcceptanceTest {
             assertThat(accreditor.heading()).isEqualTo("Liste prüfen und übernehmen");
             assertThat(accreditor.main().innerText())
                     .contains("Zeile 3", "E-Mail", "Hier fehlt etwas", anna.lastName());
-            accreditor.press("1 Personen übernehmen");
+            accreditor.press("Liste übernehmen");
             assertThat(accreditor.main().locator("[role=alert]").innerText()).contains("Zeilen mit Fehlern: 1");
 
             accreditor.tick("onlyGood", "true");
-            accreditor.press("1 Personen übernehmen");
+            accreditor.press("Liste übernehmen");
             // the page loads itself anew, without a script
-            accreditor.main().getByText("1 Personen sind neu oder geändert.").waitFor();
+            accreditor.main().getByText("Neu oder geändert: 1").waitFor();
             assertThat(accreditor.heading()).isEqualTo("Liste übernommen");
         }
 
@@ -135,8 +135,8 @@ class KnownPeopleAcceptanceTest {
             accreditor.adopt(portal.as(Portal.ACCREDITOR)).open(PATH + "/import");
             accreditor.fill("text", HEADER + line(anna, "staff"));
             accreditor.press("Liste prüfen");
-            accreditor.press("1 Personen übernehmen");
-            accreditor.main().getByText("1 Personen sind neu oder geändert.").waitFor();
+            accreditor.press("Liste übernehmen");
+            accreditor.main().getByText("Neu oder geändert: 1").waitFor();
             accreditor.open(PATH);
             accreditor.fill("q", anna.email());
             accreditor.press("Suchen");
