@@ -2,7 +2,7 @@ Sie sind eingeladen, an „${site}“ mitzuarbeiten
 
 Guten Tag,
 
-die Verwaltung von „${site}“ hat Sie zur Mitarbeit eingeladen. Legen Sie auf dieser Seite Ihr Konto an:
+${name} lädt Sie ein, an „${site}“ mitzuarbeiten. Legen Sie auf dieser Seite Ihr Konto an:
 
 ${link}
 

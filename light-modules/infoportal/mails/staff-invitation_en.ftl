@@ -2,7 +2,7 @@ You are invited to work on “${site}”
 
 Hello,
 
-the administration of “${site}” has invited you to work with it. Please create your account on this page:
+${name} invites you to work on “${site}”. Please create your account on this page:
 
 ${link}
 

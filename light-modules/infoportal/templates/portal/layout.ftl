@@ -138,10 +138,10 @@
 <#-- What accreditors do. -->
 <#macro staffPages current>
   <@pagesOf area=msg("infoportal.staff.pages") current=current entries=[
-    {"path": "verwaltung/akkreditierungen", "label": msg("infoportal.web.accreditations.title")},
-    {"path": "verwaltung/bekannte", "label": msg("infoportal.staff.page.candidates")},
-    {"path": "verwaltung/briefe", "label": msg("infoportal.staff.page.letters")},
-    {"path": "verwaltung/gliederungen", "label": msg("infoportal.staff.page.units")},
+    {"path": "verwaltung/akkreditierungen", "label": msg("infoportal.web.accreditations.title"), "shown": viewer.accreditor},
+    {"path": "verwaltung/bekannte", "label": msg("infoportal.staff.page.candidates"), "shown": viewer.accreditor},
+    {"path": "verwaltung/briefe", "label": msg("infoportal.staff.page.letters"), "shown": viewer.accreditor},
+    {"path": "verwaltung/gliederungen", "label": msg("infoportal.staff.page.units"), "shown": viewer.editor},
     {"path": "verwaltung/zustaendigkeiten", "label": msg("infoportal.staff.page.scopes"), "shown": viewer.admin!false},
     {"path": "verwaltung/zweiter-faktor", "label": msg("infoportal.account.page.secondFactor"), "shown": viewer.admin!false},
     {"path": "verwaltung/konten", "label": msg("infoportal.staff.page.accounts"), "shown": viewer.admin && page.desk},

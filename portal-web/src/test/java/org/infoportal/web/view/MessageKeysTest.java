@@ -63,7 +63,7 @@ class MessageKeysTest {
             Map.entry(
                     "infoportal.letters.kind.",
                     Stream.concat(
-                                    Stream.of("activation"),
+                                    Stream.of("activation", "accreditation-expire", "accreditation-reminder"),
                                     Arrays.stream(Action.values())
                                             .filter(action -> Action.findDecision(action.id())
                                                     .isPresent())

@@ -57,7 +57,7 @@ public final class Joining {
             return false;
         }
         StaffInvitation invitation = found.get();
-        Checked checked = check(input);
+        Checked checked = check(input, invitation.email());
         Account account = accounts.createStaff(
                         checked.text("userName"),
                         checked.text("fullName"),
@@ -76,10 +76,10 @@ public final class Joining {
         return true;
     }
 
-    private Checked check(Map<String, ?> input) {
+    private Checked check(Map<String, ?> input, String email) {
         Checked checked = checker.check(form(), input, Viewer.GUEST);
         List<FieldError> errors = new ArrayList<>(checked.errors());
-        errors.addAll(passwords.check(checked));
+        errors.addAll(passwords.check(checked, List.of(email)));
         return new Checked(checked.values(), errors).orThrow();
     }
 }

@@ -96,7 +96,11 @@ public final class Staff {
                     .settings()
                     .link("mitarbeit?token=" + URLEncoder.encode(token, StandardCharsets.UTF_8))
                     .toString();
-            portal.outbox().add(session, new MailDraft("staff-invitation", email, language, Map.of("link", link)));
+            portal.outbox()
+                    .add(
+                            session,
+                            new MailDraft(
+                                    "staff-invitation", email, language, Map.of("name", viewer.name(), "link", link)));
             record(session, viewer, "staff.invited", "", String.join(" ", roles));
             session.save();
             return null;
