@@ -40,7 +40,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  *     <td>{@code RegistrationApiAcceptanceTest.answersAlikeForAKnownAddressAndTellsItsOwner},
  *     {@code SessionApiAcceptanceTest.looksAlikeForWrongPasswordsAndUnknownAccounts}, {@code EqualAnswersTest}</td></tr>
  * <tr><td>No brake on guessing and flooding, no lock</td><td>{@code ThrottleAcceptanceTest}</td></tr>
- * <tr><td>Any password will do</td><td>{@link #refusesPasswordsThatAreTooShort},
+ * <tr><td>Any password will do</td><td>{@link #refusesPasswordsThatAreTooShort}, {@link #refusesPasswordsThatAreGuessedFirst},
  *     {@link #asksForNoMixtureOfLetters}</td></tr>
  * <tr><td>Whatever a form sends is stored at the account</td><td>{@link #takesNoFieldsThatWereNotAsked}</td></tr>
  * <tr><td>An account is let in before anybody looked, or never</td><td>{@link #opensNothingBeforeADecision}</td></tr>
@@ -181,6 +181,17 @@ class PublicUserRegistrationWeaknessesAcceptanceTest {
 
         assertThat(answer.fieldErrors()).containsKey("password");
         assertThat(answer.text()).doesNotContain(password);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"passwort", "password123", "1234567890", "qwertzuiop"})
+    void refusesPasswordsThatAreGuessedFirst(String password, Portal portal) {
+        Member anna = portal.members().newcomer();
+        Map<String, Object> fields = anna.registrationWith("password", password);
+        fields.put("passwordRepeat", password);
+
+        assertThat(portal.guest().post(REGISTRATIONS, fields).expect(422).fieldErrors())
+                .containsOnlyKeys("password");
     }
 
     @Test
