@@ -57,6 +57,8 @@ class AccessibilityAcceptanceTest {
                     "bestaetigen?token=" + token,
                     "bestaetigen?token=falsch",
                     "zugang-vergessen",
+                    "aktivieren",
+                    "einladung?token=falsch",
                     "neues-passwort?token=falsch",
                     "adresse-bestaetigen?token=falsch",
                     "gibt-es-nicht")) {
@@ -134,7 +136,12 @@ class AccessibilityAcceptanceTest {
         }
         try (Visitor admin = portal.visitor(look).adopt(portal.as("admin"))) {
             for (String page : List.of(
-                    "verwaltung/protokoll", "verwaltung/protokoll?von=falsch", "verwaltung/protokoll?was=x", person)) {
+                    "verwaltung/protokoll",
+                    "verwaltung/protokoll?von=falsch",
+                    "verwaltung/protokoll?was=x",
+                    person,
+                    "verwaltung/zustaendigkeiten",
+                    "verwaltung/zweiter-faktor")) {
                 admin.open(page);
                 check(admin, look, found);
             }
@@ -170,6 +177,41 @@ class AccessibilityAcceptanceTest {
 
     @ParameterizedTest
     @MethodSource("looks")
+    void pagesForListsAndLettersHaveNoViolation(Look look, Portal portal) {
+        String wrong =
+                "Vorname;Nachname;E-Mail;gültig bis\nMara;Muster;keine Adresse;gestern\nMia;Muster;mia@example.org;\n";
+        SoftAssertions found = new SoftAssertions();
+        try (Visitor accreditor = portal.visitor(look).adopt(portal.as(Portal.ACCREDITOR))) {
+            for (String page : List.of(
+                    "verwaltung/bekannte",
+                    "verwaltung/bekannte/import",
+                    "verwaltung/briefe",
+                    "verwaltung/briefe/neu")) {
+                assertThat(accreditor.open(page)).as(page).isEqualTo(200);
+                check(accreditor, look, found);
+            }
+            submit(accreditor, "lastName");
+            assertThat(accreditor.main().locator("[role=alert]").count()).isPositive();
+            check(accreditor, look, found);
+            accreditor.open("verwaltung/bekannte/import");
+            accreditor.main().locator("textarea").fill(wrong);
+            accreditor
+                    .page()
+                    .waitForNavigation(() -> accreditor
+                            .main()
+                            .locator("form:has(textarea) button[type=submit]")
+                            .click());
+            check(accreditor, look, found);
+        }
+        try (Visitor editor = portal.visitor(look).adopt(portal.as(Portal.EDITOR))) {
+            assertThat(editor.open("verwaltung/gliederungen")).isEqualTo(200);
+            check(editor, look, found);
+        }
+        found.assertAll();
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
     @Needs(Feature.DESK)
     void editorsPagesHaveNoViolation(Look look, Portal portal) {
         Faq draft = portal.faqs().draft("member");
@@ -185,7 +227,8 @@ class AccessibilityAcceptanceTest {
                     "desk/faq/" + published.id(),
                     "desk/election/neu",
                     "desk/page/neu",
-                    "desk/unit/neu")) {
+                    "desk/unit/neu",
+                    "desk/function/neu")) {
                 assertThat(editor.open(page)).as(page).isEqualTo(200);
                 check(editor, look, found);
             }
