@@ -188,6 +188,9 @@ public final class AddressChanges {
             return true;
         });
         members.refresh(id);
+        if (done && members.find(id).isPresent()) {
+            applications.tellConfirmed(id);
+        }
         outbox.wake();
         return done;
     }

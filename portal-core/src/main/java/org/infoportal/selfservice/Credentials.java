@@ -8,8 +8,8 @@ import org.infoportal.jcr.Nodes;
 
 /**
  * Counts how often the ways into an account have changed: password or address. Links that change them carry the number,
- * and are worth nothing once it is another: whoever takes her account back also makes worthless what a stranger has had
- * sent meanwhile. All in the caller's session: it happens when she saves.
+ * and so does whatever the old password has opened halfway; all are worth nothing once it is another: whoever takes her
+ * account back also makes worthless what a stranger has begun. All in the caller's session: it happens when she saves.
  */
 public final class Credentials {
 
@@ -17,23 +17,28 @@ public final class Credentials {
     private static final String CHANGES = "changes";
 
     /** Makes all links worthless that were issued before. */
-    void renew(Session session, String accountId) throws RepositoryException {
+    public void renew(Session session, String accountId) throws RepositoryException {
         Node bucket = Nodes.bucket(Nodes.folder(session.getRootNode(), FOLDER), accountId);
         Node node = bucket.hasNode(accountId) ? bucket.getNode(accountId) : bucket.addNode(accountId, "ip:credentials");
         node.setProperty(CHANGES, Nodes.number(node, CHANGES) + 1);
     }
 
     /** What a link's token is issued for. */
-    String subject(Session session, String accountId, String detail) throws RepositoryException {
+    public String subject(Session session, String accountId, String detail) throws RepositoryException {
         return accountId + " " + changes(session, accountId) + " " + detail;
     }
 
     /** Reads the subject of a token; empty if the ways into the account have changed since. */
-    Optional<Link> read(Session session, String subject) throws RepositoryException {
+    public Optional<Link> read(Session session, String subject) throws RepositoryException {
         String[] parts = subject.split(" ", 3);
         return parts.length == 3 && parts[1].equals(String.valueOf(changes(session, parts[0])))
                 ? Optional.of(new Link(parts[0], parts[2]))
                 : Optional.empty();
+    }
+
+    /** How often they have changed. */
+    public long count(Session session, String accountId) throws RepositoryException {
+        return changes(session, accountId);
     }
 
     /** Forgets an account that is deleted. */
@@ -52,5 +57,5 @@ public final class Credentials {
     }
 
     /** @param detail e.g. the new address */
-    record Link(String accountId, String detail) {}
+    public record Link(String accountId, String detail) {}
 }
