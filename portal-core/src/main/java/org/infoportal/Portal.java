@@ -172,7 +172,7 @@ public record Portal(
                 audit);
         List<PersonalData> personal = new ArrayList<>(CoreData.of(host.accounts(), consents, audit, outbox, tokens));
         personal.add(new SessionData(sessions));
-        personal.add(new CredentialData(credentials));
+        personal.add(new CredentialData(host.accounts(), credentials, outbox));
         personal.add(new SecondFactorData(factors));
         personal.add(new LetterData(letters, codes));
         personal.addAll(candidates.personal());

@@ -116,6 +116,9 @@ public final class AddressChanges {
                     owner.isPresent() ? NOTHING : PURPOSE,
                     credentials.subject(session, account.id(), email),
                     host.settings().rules().resetLink());
+            if (owner.isEmpty()) {
+                credentials.addAddress(session, account.id(), email);
+            }
             addMailToNewAddress(session, account, email, owner, token);
             addMail(session, "address-change-asked", account.email(), account, link("zugang-vergessen"));
             audit.add(session, new AuditEntry(account.name(), "account.address-asked", account.id(), ""));
@@ -179,6 +182,9 @@ public final class AddressChanges {
             }
             credentials.renew(session, id);
             data.setEmail(session, id, email);
+            if (!account.get().email().isEmpty()) {
+                credentials.addAddress(session, id, account.get().email());
+            }
             if (members.find(id).isPresent()) {
                 applications.confirm(session, id);
             }

@@ -1,9 +1,14 @@
 package org.infoportal.selfservice;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
+import javax.jcr.Value;
 import org.infoportal.jcr.Nodes;
 
 /**
@@ -15,12 +20,17 @@ public final class Credentials {
 
     private static final String FOLDER = "credentials";
     private static final String CHANGES = "changes";
+    private static final String ADDRESSES = "addresses";
 
     /** Makes all links worthless that were issued before. */
     public void renew(Session session, String accountId) throws RepositoryException {
-        Node bucket = Nodes.bucket(Nodes.folder(session.getRootNode(), FOLDER), accountId);
-        Node node = bucket.hasNode(accountId) ? bucket.getNode(accountId) : bucket.addNode(accountId, "ip:credentials");
+        Node node = node(session, accountId);
         node.setProperty(CHANGES, Nodes.number(node, CHANGES) + 1);
+    }
+
+    private static Node node(Session session, String accountId) throws RepositoryException {
+        Node bucket = Nodes.bucket(Nodes.folder(session.getRootNode(), FOLDER), accountId);
+        return bucket.hasNode(accountId) ? bucket.getNode(accountId) : bucket.addNode(accountId, "ip:credentials");
     }
 
     /** What a link's token is issued for. */
@@ -39,6 +49,29 @@ public final class Credentials {
     /** How often they have changed. */
     public long count(Session session, String accountId) throws RepositoryException {
         return changes(session, accountId);
+    }
+
+    /**
+     * Remembers another address that mails on this account go to, so that a deletion finds these, too. Only one that is
+     * nobody else's.
+     */
+    void addAddress(Session session, String accountId, String address) throws RepositoryException {
+        Set<String> addresses = new LinkedHashSet<>(addresses(session, accountId));
+        if (addresses.add(address)) {
+            node(session, accountId).setProperty(ADDRESSES, addresses.toArray(String[]::new));
+        }
+    }
+
+    /** The addresses it has had, or was to have. */
+    List<String> addresses(Session session, String accountId) throws RepositoryException {
+        List<String> addresses = new ArrayList<>();
+        String property = path(accountId) + "/" + ADDRESSES;
+        if (session.propertyExists(property)) {
+            for (Value value : session.getProperty(property).getValues()) {
+                addresses.add(value.getString());
+            }
+        }
+        return addresses;
     }
 
     /** Forgets an account that is deleted. */
