@@ -264,6 +264,7 @@ public record Portal(
                                 new Job("expired links", retention::removeTokens),
                                 new Job("old mails", retention::forgetMails),
                                 new Job("old letters", letterDesk::tidy),
+                                new Job("reserved addresses", registrations::tidy),
                                 new Job("ended sessions", sessions::purge),
                                 candidates.upkeep(),
                                 new Job("anchor of the audit trail", new AuditAnchor(host.sessions())))));

@@ -292,6 +292,11 @@ public final class Registrations {
         }
     }
 
+    /** Removes what nobody needs any more of addresses that accounts were made for. */
+    public void tidy() {
+        reservations.removeOld();
+    }
+
     private String link(String path) {
         return host.settings().link(path).toString();
     }
