@@ -2,8 +2,8 @@ package org.infoportal.secondfactor;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.infoportal.credential.Credentials;
 import org.infoportal.jcr.PrivateStore;
-import org.infoportal.selfservice.Credentials;
 import org.infoportal.token.Tokens;
 
 /**

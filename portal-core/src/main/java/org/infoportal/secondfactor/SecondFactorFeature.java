@@ -2,10 +2,10 @@ package org.infoportal.secondfactor;
 
 import org.infoportal.access.Gate;
 import org.infoportal.audit.AuditTrail;
+import org.infoportal.credential.Credentials;
 import org.infoportal.host.Host;
 import org.infoportal.jcr.PrivateStore;
 import org.infoportal.mail.Outbox;
-import org.infoportal.selfservice.Credentials;
 import org.infoportal.token.Tokens;
 
 /** The parts of the second factor, joined. */

@@ -9,11 +9,11 @@ import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
+import org.infoportal.credential.Credentials;
 import org.infoportal.error.ThrottledException;
 import org.infoportal.host.Account;
 import org.infoportal.host.Accounts;
 import org.infoportal.jcr.PrivateStore;
-import org.infoportal.selfservice.Credentials;
 import org.infoportal.throttle.Throttle;
 import org.infoportal.token.Tokens;
 

@@ -15,6 +15,7 @@ import org.infoportal.accreditation.MemberData;
 import org.infoportal.accreditation.Members;
 import org.infoportal.audit.AuditEntry;
 import org.infoportal.audit.AuditTrail;
+import org.infoportal.credential.Credentials;
 import org.infoportal.definition.Definitions;
 import org.infoportal.definition.Form;
 import org.infoportal.error.FieldError;

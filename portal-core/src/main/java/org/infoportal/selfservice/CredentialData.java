@@ -6,6 +6,7 @@ import java.util.Map;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
+import org.infoportal.credential.Credentials;
 import org.infoportal.host.Accounts;
 import org.infoportal.mail.Outbox;
 import org.infoportal.personal.Person;

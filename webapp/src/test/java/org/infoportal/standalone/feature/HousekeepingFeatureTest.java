@@ -10,15 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.infoportal.Portal;
-import org.infoportal.privacy.Retention;
-import org.infoportal.privacy.Deletions;
-import org.infoportal.audit.AuditTrail;
-import org.infoportal.accreditation.Members;
 import org.infoportal.access.Roles;
 import org.infoportal.accreditation.AccreditationState;
 import org.infoportal.accreditation.Action;
 import org.infoportal.accreditation.Decision;
 import org.infoportal.accreditation.Member;
+import org.infoportal.accreditation.Members;
+import org.infoportal.audit.AuditTrail;
 import org.infoportal.host.Sessions;
 import org.infoportal.housekeeping.Housekeeping;
 import org.infoportal.housekeeping.Job;
@@ -27,6 +25,8 @@ import org.infoportal.jcr.PrivateStore;
 import org.infoportal.mail.MailDraft;
 import org.infoportal.mail.MailMessage;
 import org.infoportal.mail.OutboxWorker;
+import org.infoportal.privacy.Deletions;
+import org.infoportal.privacy.Retention;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -130,10 +130,9 @@ class HousekeepingFeatureTest {
         Member member = ended("gesperrt@example.org");
         feature.host().accounts().grantRole(member.id(), Roles.EDITOR);
         feature.host().accounts().setEnabled(member.id(), false);
-        Await.until("she is locked", () -> feature.portal()
-                .viewers()
-                .of(member.id())
-                .isGuest());
+        Await.until(
+                "she is locked",
+                () -> feature.portal().viewers().of(member.id()).isGuest());
         feature.clock().advance(Duration.ofDays(170));
         housekeeping.runNow();
         feature.clock().advance(Duration.ofDays(20));
@@ -152,8 +151,8 @@ class HousekeepingFeatureTest {
         Members late = new Members(feature.host().sessions()).start();
         late.close();
         portal.registrations().confirm(feature.confirmationToken("eben@example.org"));
-        assertThat(late.find(member.id())).hasValueSatisfying(known -> assertThat(known.state())
-                .isEqualTo(AccreditationState.REGISTERED));
+        assertThat(late.find(member.id()))
+                .hasValueSatisfying(known -> assertThat(known.state()).isEqualTo(AccreditationState.REGISTERED));
         feature.clock().advance(Duration.ofDays(31));
         Deletions deletions = new Deletions(
                 feature.host(),
@@ -165,14 +164,7 @@ class HousekeepingFeatureTest {
                 new AuditTrail(feature.clock()),
                 List.of());
 
-        new Retention(
-                        feature.host(),
-                        portal.store(),
-                        late,
-                        portal.gate(),
-                        deletions,
-                        portal.outbox(),
-                        portal.tokens())
+        new Retention(feature.host(), portal.store(), late, portal.gate(), deletions, portal.outbox(), portal.tokens())
                 .deleteUnconfirmed();
 
         assertThat(feature.host().accounts().findById(member.id())).isPresent();

@@ -1,4 +1,4 @@
-package org.infoportal.selfservice;
+package org.infoportal.credential;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -55,7 +55,7 @@ public final class Credentials {
      * Remembers another address that mails on this account go to, so that a deletion finds these, too. Only one that is
      * nobody else's.
      */
-    void addAddress(Session session, String accountId, String address) throws RepositoryException {
+    public void addAddress(Session session, String accountId, String address) throws RepositoryException {
         Set<String> addresses = new LinkedHashSet<>(addresses(session, accountId));
         if (addresses.add(address)) {
             node(session, accountId).setProperty(ADDRESSES, addresses.toArray(String[]::new));
@@ -63,7 +63,7 @@ public final class Credentials {
     }
 
     /** The addresses it has had, or was to have. */
-    List<String> addresses(Session session, String accountId) throws RepositoryException {
+    public List<String> addresses(Session session, String accountId) throws RepositoryException {
         List<String> addresses = new ArrayList<>();
         String property = path(accountId) + "/" + ADDRESSES;
         if (session.propertyExists(property)) {
