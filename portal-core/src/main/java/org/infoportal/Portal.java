@@ -1,5 +1,6 @@
 package org.infoportal;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.infoportal.access.Gate;
 import org.infoportal.access.Viewer;
@@ -10,6 +11,7 @@ import org.infoportal.accreditation.FunctionChoices;
 import org.infoportal.accreditation.Functions;
 import org.infoportal.accreditation.Looks;
 import org.infoportal.accreditation.Members;
+import org.infoportal.accreditation.OfficeData;
 import org.infoportal.accreditation.OwnApplications;
 import org.infoportal.accreditation.ProcessingTime;
 import org.infoportal.accreditation.Queue;
@@ -25,6 +27,7 @@ import org.infoportal.content.ContentChoices;
 import org.infoportal.content.ContentEditing;
 import org.infoportal.content.Contents;
 import org.infoportal.content.Published;
+import org.infoportal.credential.Credentials;
 import org.infoportal.definition.Definitions;
 import org.infoportal.election.Elections;
 import org.infoportal.error.NotFoundException;
@@ -43,6 +46,7 @@ import org.infoportal.mail.MailComposer;
 import org.infoportal.mail.Outbox;
 import org.infoportal.paper.Activation;
 import org.infoportal.paper.ActivationCodes;
+import org.infoportal.paper.LetterData;
 import org.infoportal.paper.LetterDesk;
 import org.infoportal.paper.PaperApplications;
 import org.infoportal.personal.PersonalData;
@@ -53,13 +57,15 @@ import org.infoportal.privacy.Disclosure;
 import org.infoportal.privacy.Retention;
 import org.infoportal.registration.ConsentText;
 import org.infoportal.registration.Registrations;
+import org.infoportal.secondfactor.SecondFactorData;
 import org.infoportal.secondfactor.SecondFactorFeature;
 import org.infoportal.secondfactor.SecondFactors;
 import org.infoportal.selfservice.AddressChanges;
-import org.infoportal.selfservice.Credentials;
+import org.infoportal.selfservice.CredentialData;
 import org.infoportal.selfservice.OwnData;
 import org.infoportal.selfservice.PasswordChanges;
 import org.infoportal.selfservice.Recovery;
+import org.infoportal.session.SessionData;
 import org.infoportal.session.SessionRegistry;
 import org.infoportal.token.Tokens;
 import org.infoportal.unit.UnitImport;
@@ -145,16 +151,11 @@ public record Portal(
         Login login = new Login(host.accounts(), devices, host.settings().limits());
         SessionRegistry sessions = new SessionRegistry(host.sessions(), store, host.clock()).start();
         // every feature that holds something on people is in this list
-        List<PersonalData> personal = CoreData.of(host.accounts(), consents, audit, outbox, tokens);
-        Deletions deletions = new Deletions(host, store, gate, members, login, outbox, audit, personal);
-        Retention retention = new Retention(host, store, members, viewers, gate, deletions, outbox, tokens);
         Credentials credentials = new Credentials();
         PasswordChanges passwordChanges =
                 new PasswordChanges(host, store, definitions, checker, login, credentials, sessions, outbox, audit);
-        ContentEditing editing = new ContentEditing(host, gate, definitions, contents, checker);
         Registrations registrations =
                 new Registrations(host, store, definitions, checker, consents, applications, members, outbox, tokens);
-        contents.warmUp();
         Candidates candidates = Candidates.on(
                 host,
                 store,
@@ -164,10 +165,23 @@ public record Portal(
                 units,
                 members,
                 accreditations,
+                applications,
                 registrations,
                 outbox,
                 tokens,
                 audit);
+        List<PersonalData> personal = new ArrayList<>(CoreData.of(host.accounts(), consents, audit, outbox, tokens));
+        personal.add(new SessionData(sessions));
+        personal.add(new CredentialData(host.accounts(), credentials, outbox));
+        personal.add(new SecondFactorData(factors));
+        personal.add(new LetterData(letters, codes));
+        personal.addAll(candidates.personal());
+        personal.add(new OfficeData(members, scopes, units));
+        Deletions deletions = new Deletions(host, store, gate, members, login, outbox, audit, personal);
+        Retention retention = new Retention(host, store, members, gate, deletions, outbox, tokens);
+        ContentEditing editing = new ContentEditing(host, gate, definitions, contents, checker);
+        LetterDesk letterDesk = new LetterDesk(host, store, accreditations, letters, codes, audit);
+        contents.warmUp();
         return new Portal(
                 host,
                 store,
@@ -202,13 +216,14 @@ public record Portal(
                         definitions,
                         checker,
                         consents,
+                        units,
                         members,
                         accreditations,
                         applications,
                         registrations,
                         letters),
-                new LetterDesk(host, store, accreditations, letters, codes, audit),
-                new Activation(host, store, definitions, checker, members, applications, codes),
+                letterDesk,
+                new Activation(host, store, definitions, checker, members, applications, codes, credentials, sessions),
                 candidates,
                 login,
                 devices,
@@ -230,7 +245,7 @@ public record Portal(
                 new Recovery(host, store, definitions, checker, passwordChanges, credentials, outbox, tokens, audit)
                         .start(),
                 credentials,
-                SecondFactorFeature.on(host, store, gate, factors, outbox, audit, tokens),
+                SecondFactorFeature.on(host, store, gate, factors, outbox, audit, tokens, credentials),
                 tokens,
                 audit,
                 outbox,
@@ -248,6 +263,10 @@ public record Portal(
                                 new Job("ended accreditations", accreditations::expireDue),
                                 new Job("expired links", retention::removeTokens),
                                 new Job("old mails", retention::forgetMails),
+                                new Job("old letters", letterDesk::tidy),
+                                new Job("reserved addresses", registrations::tidy),
+                                new Job("ended sessions", sessions::purge),
+                                candidates.upkeep(),
                                 new Job("anchor of the audit trail", new AuditAnchor(host.sessions())))));
     }
 

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
@@ -26,6 +28,7 @@ public final class Applications {
     private final Accreditations accreditations;
     private final AuditTrail audit;
     private final Clock clock;
+    private final List<Consumer<String>> confirmedListeners = new CopyOnWriteArrayList<>();
 
     public Applications(Units units, Accreditations accreditations, AuditTrail audit, Clock clock) {
         this.units = units;
@@ -84,6 +87,16 @@ public final class Applications {
         MemberNodes.create(session, member);
         audit.add(
                 session, new AuditEntry(actor, "accreditation." + member.state().id(), member.id(), detail));
+    }
+
+    /** Runs after somebody's address has been confirmed, on that thread, with the identifier of her account. */
+    public void onConfirmed(Consumer<String> listener) {
+        confirmedListeners.add(listener);
+    }
+
+    /** To be called by whoever has confirmed an address, by whatever way, once it is saved and {@link Members} know it. */
+    public void tellConfirmed(String id) {
+        confirmedListeners.forEach(listener -> listener.accept(id));
     }
 
     /** The address is hers; the application is put into the queue. Does nothing if that has been done. */

@@ -13,6 +13,8 @@ import org.infoportal.jcr.Nodes;
  */
 public final class MemberData {
 
+    private static final String EMAIL_PROVEN = "emailProven";
+
     /** The name may not be empty. */
     public void setName(Session session, String id, String salutation, String firstName, String lastName)
             throws RepositoryException {
@@ -39,8 +41,28 @@ public final class MemberData {
         Optional<Node> member = find(session, id);
         if (member.isPresent()) {
             member.get().setProperty("email", email);
+            member.get().setProperty(EMAIL_PROVEN, true);
             touch(member.get());
         }
+    }
+
+    /** She has opened a link that was sent to her address. */
+    public void setEmailProven(Session session, String id) throws RepositoryException {
+        Optional<Node> member = find(session, id);
+        if (member.isPresent()) {
+            member.get().setProperty(EMAIL_PROVEN, true);
+        }
+    }
+
+    /**
+     * Whether the e-mail address has proved to be hers. Of an application on paper only the postal address is confirmed
+     * until a link sent to the other one is opened, too.
+     */
+    public boolean isEmailProven(Session session, Member member) throws RepositoryException {
+        boolean confirmed = member.confirmedAt().isPresent() && member.address().isEmpty();
+        Optional<Node> node = find(session, member.id());
+        return !member.email().isEmpty()
+                && (confirmed || node.isPresent() && "true".equals(Nodes.text(node.get(), EMAIL_PROVEN)));
     }
 
     private static Optional<Node> find(Session session, String id) throws RepositoryException {

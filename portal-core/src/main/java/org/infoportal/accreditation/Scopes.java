@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.jcr.Node;
+import javax.jcr.RepositoryException;
+import javax.jcr.Session;
 import org.infoportal.access.Gate;
 import org.infoportal.access.Roles;
 import org.infoportal.access.Viewer;
@@ -109,7 +111,19 @@ public final class Scopes implements AutoCloseable {
             session.save();
             return null;
         });
-        model.refreshAt(ROOT + "/" + Nodes.bucketPath(account.id()));
+        refresh(account.id());
+    }
+
+    /** Forgets an account that is deleted, in the caller's session, who then calls {@link #refresh}. */
+    void forget(Session session, String account) throws RepositoryException {
+        String path = ROOT + "/" + Nodes.bucketPath(account);
+        if (session.nodeExists(path)) {
+            session.removeItem(path);
+        }
+    }
+
+    void refresh(String account) {
+        model.refreshAt(ROOT + "/" + Nodes.bucketPath(account));
     }
 
     public void onChange(Runnable listener) {

@@ -13,6 +13,7 @@ import org.infoportal.accreditation.Accreditations;
 import org.infoportal.accreditation.Action;
 import org.infoportal.accreditation.Decision;
 import org.infoportal.accreditation.Member;
+import org.infoportal.accreditation.MemberData;
 import org.infoportal.accreditation.Members;
 import org.infoportal.accreditation.Units;
 import org.infoportal.audit.AuditEntry;
@@ -44,6 +45,7 @@ public final class AutomaticAccreditation {
     private final AuditTrail audit;
     private final Clock clock;
     private final Set<String> domains;
+    private final MemberData data = new MemberData();
 
     public AutomaticAccreditation(
             Host host,
@@ -72,7 +74,7 @@ public final class AutomaticAccreditation {
      */
     public void confirmed(String id) {
         Optional<Member> member = members.find(id).filter(AutomaticAccreditation::waitsUntouched);
-        if (member.isPresent() && !consider(member.get())) {
+        if (member.isPresent() && !consider(member.get()) && isEmailProven(member.get())) {
             noteOtherName(member.get());
         }
     }
@@ -87,7 +89,8 @@ public final class AutomaticAccreditation {
 
     private boolean consider(Member member) {
         try {
-            Optional<Decision> decision = listed(member).or(() -> accepted(member));
+            Optional<Decision> decision =
+                    listed(member).or(() -> accepted(member)).filter(found -> isEmailProven(member));
             decision.ifPresent(found -> accreditations.accreditAutomatically(member.id(), found));
             return decision.isPresent();
         } catch (ConflictException e) {
@@ -98,6 +101,11 @@ public final class AutomaticAccreditation {
             LOG.error("Member [{}] could not be accredited automatically", member.id(), e);
             return false;
         }
+    }
+
+    /** A code from a letter proves where somebody lives, not whose the e-mail address is that she wrote down. */
+    private boolean isEmailProven(Member member) {
+        return member.address().isEmpty() || store.call(session -> data.isEmailProven(session, member));
     }
 
     private Optional<Decision> listed(Member member) {

@@ -24,7 +24,6 @@ final class CandidateJobs implements AutoCloseable {
 
     CandidateJobs() {
         thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
-        thread.setContinueExistingPeriodicTasksAfterShutdownPolicy(false);
     }
 
     /** Whether a job of this name waits or runs in this process. */
@@ -49,10 +48,6 @@ final class CandidateJobs implements AutoCloseable {
         } catch (RejectedExecutionException e) {
             LOG.debug("The portal ends; the job is done after the next start", e);
         }
-    }
-
-    void every(Duration pause, Runnable job) {
-        thread.scheduleWithFixedDelay(() -> guarded(job), 0, pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private static void guarded(Runnable job) {

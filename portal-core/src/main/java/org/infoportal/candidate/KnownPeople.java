@@ -79,6 +79,12 @@ public final class KnownPeople implements AutoCloseable {
         return index().byAddress().values();
     }
 
+    /** Reads anew all that is kept of one address. */
+    void refreshPerson(String hash) {
+        imports().forEach(list -> refreshEntries(CandidateNodes.bucketPath(list.id(), hash)));
+        refreshInvitation(hash);
+    }
+
     Optional<ListImport> findImport(String id) {
         return Optional.ofNullable(importNodes.get(id)).flatMap(imports::find);
     }

@@ -28,6 +28,7 @@ public final class Letters {
     private static final String WAITING = "waiting";
     private static final String POSTED = "posted";
     private static final String MODEL = "model";
+    private static final String TYPE = "ip:letter";
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("yyyy/MM/dd").withZone(ZoneOffset.UTC);
 
@@ -40,7 +41,7 @@ public final class Letters {
     /** @return the letter's identifier, for the audit trail */
     public String add(Session session, LetterDraft draft) throws RepositoryException {
         String id = UUID.randomUUID().toString();
-        Node letter = Nodes.bucket(folder(session, WAITING), id).addNode(id, "ip:letter");
+        Node letter = Nodes.bucket(folder(session, WAITING), id).addNode(id, TYPE);
         letter.setProperty("template", draft.template());
         letter.setProperty("member", draft.member());
         Nodes.set(letter, "created", clock.instant());
@@ -103,11 +104,50 @@ public final class Letters {
         }
     }
 
-    /** Removes whatever still waits for a member, when she is deleted. */
+    /** All letters to a member that are kept, waiting or posted. */
+    public List<Kept> of(Session session, String member) throws RepositoryException {
+        List<Kept> kept = new ArrayList<>();
+        for (Node letter : find(session, node -> member.equals(Nodes.text(node, "member")))) {
+            kept.add(new Kept(
+                    Nodes.text(letter, "template"),
+                    Nodes.instant(letter, "created"),
+                    Nodes.instant(letter, "printed"),
+                    Nodes.instant(letter, POSTED)));
+        }
+        return kept;
+    }
+
+    /** Removes whatever is kept of letters to a member, when she is deleted. */
     public void removeOf(Session session, String member) throws RepositoryException {
-        for (Letter letter : waiting(session)) {
-            if (letter.member().equals(member)) {
-                session.removeItem(path(letter.id()));
+        for (Node letter : find(session, node -> member.equals(Nodes.text(node, "member")))) {
+            letter.remove();
+        }
+    }
+
+    /** Removes what is kept of letters that were posted before a moment. */
+    public void removePosted(Session session, Instant before) throws RepositoryException {
+        for (Node letter : find(
+                session,
+                node -> Nodes.instant(node, POSTED).filter(before::isAfter).isPresent())) {
+            letter.remove();
+        }
+    }
+
+    private static List<Node> find(Session session, LetterTest test) throws RepositoryException {
+        List<Node> found = new ArrayList<>();
+        if (session.nodeExists("/letters")) {
+            collect(session.getNode("/letters"), test, found);
+        }
+        return found;
+    }
+
+    private static void collect(Node folder, LetterTest test, List<Node> found) throws RepositoryException {
+        for (NodeIterator nodes = folder.getNodes(); nodes.hasNext(); ) {
+            Node node = nodes.nextNode();
+            if (!TYPE.equals(node.getPrimaryNodeType().getName())) {
+                collect(node, test, found);
+            } else if (test.test(node)) {
+                found.add(node);
             }
         }
     }
@@ -144,5 +184,14 @@ public final class Letters {
 
     private static Node folder(Session session, String state) throws RepositoryException {
         return Nodes.folder(Nodes.folder(session.getRootNode(), "letters"), state);
+    }
+
+    /** That there was a letter; its words are not kept. */
+    public record Kept(
+            String template, Optional<Instant> created, Optional<Instant> printed, Optional<Instant> posted) {}
+
+    @FunctionalInterface
+    private interface LetterTest {
+        boolean test(Node letter) throws RepositoryException;
     }
 }

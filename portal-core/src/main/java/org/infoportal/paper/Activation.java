@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.infoportal.access.Viewer;
 import org.infoportal.accreditation.Applications;
 import org.infoportal.accreditation.Members;
+import org.infoportal.credential.Credentials;
 import org.infoportal.definition.Definitions;
 import org.infoportal.definition.Form;
 import org.infoportal.error.FieldError;
@@ -20,6 +21,7 @@ import org.infoportal.host.Host;
 import org.infoportal.host.HostConflictException;
 import org.infoportal.jcr.PrivateStore;
 import org.infoportal.registration.PasswordRules;
+import org.infoportal.session.SessionRegistry;
 import org.infoportal.text.Fold;
 import org.infoportal.throttle.Throttle;
 
@@ -42,6 +44,8 @@ public final class Activation {
     private final Members members;
     private final Applications applications;
     private final ActivationCodes codes;
+    private final Credentials credentials;
+    private final SessionRegistry sessions;
     private final Throttle perName;
     private final Throttle perNetwork;
 
@@ -52,7 +56,9 @@ public final class Activation {
             FormChecker checker,
             Members members,
             Applications applications,
-            ActivationCodes codes) {
+            ActivationCodes codes,
+            Credentials credentials,
+            SessionRegistry sessions) {
         this.host = host;
         this.store = store;
         this.definitions = definitions;
@@ -60,6 +66,8 @@ public final class Activation {
         this.members = members;
         this.applications = applications;
         this.codes = codes;
+        this.credentials = credentials;
+        this.sessions = sessions;
         this.perName = new Throttle(host.settings().limits().loginsPerIdentifier(), NAME_REFILL);
         this.perNetwork = new Throttle(host.settings().limits().loginsPerNetwork(), NETWORK_REFILL);
     }
@@ -92,7 +100,9 @@ public final class Activation {
         perNetwork.giveBack(network);
         perName.giveBack(key);
         host.accounts().setPassword(id.orElseThrow(), checked.text("password"));
+        sessions.refresh(id.orElseThrow());
         members.refresh(id.orElseThrow());
+        applications.tellConfirmed(id.orElseThrow());
     }
 
     private boolean redeem(String id, String code) {
@@ -102,6 +112,9 @@ public final class Activation {
                     return false;
                 }
                 applications.confirm(session, id);
+                // as with every new password: what others have begun with the old one ends
+                credentials.renew(session, id);
+                sessions.endOthers(session, id, Optional.empty());
                 session.save();
                 return true;
             });

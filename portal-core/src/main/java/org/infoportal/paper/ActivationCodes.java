@@ -6,8 +6,12 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javax.jcr.Node;
+import javax.jcr.NodeIterator;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import org.infoportal.jcr.Nodes;
@@ -24,6 +28,7 @@ public final class ActivationCodes {
     /** 32 signs without 0, O, 1 and I: five bits each. */
     private static final String ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
 
+    private static final String FOLDER = "activations";
     private static final int LENGTH = 16;
     private static final int GROUP = 4;
 
@@ -46,7 +51,7 @@ public final class ActivationCodes {
             code.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
         }
         revoke(session, member);
-        Node folder = Nodes.folder(session.getRootNode(), "activations");
+        Node folder = Nodes.folder(session.getRootNode(), FOLDER);
         Node node = Nodes.bucket(folder, member).addNode(member, "ip:token");
         node.setProperty("hash", hash(code.toString()));
         Nodes.set(node, "expires", clock.instant().plus(VALID));
@@ -79,6 +84,33 @@ public final class ActivationCodes {
         }
     }
 
+    /** Until when a member's code is good; empty if she has none. */
+    Optional<Instant> expires(Session session, String member) throws RepositoryException {
+        return session.nodeExists(path(member))
+                ? Nodes.instant(session.getNode(path(member)), "expires")
+                : Optional.empty();
+    }
+
+    /** Removes those that nobody has used in time, in the caller's session. */
+    void removeExpired(Session session) throws RepositoryException {
+        if (!session.nodeExists("/" + FOLDER)) {
+            return;
+        }
+        Instant now = clock.instant();
+        List<Node> expired = new ArrayList<>();
+        for (NodeIterator buckets = session.getNode("/" + FOLDER).getNodes(); buckets.hasNext(); ) {
+            for (NodeIterator codes = buckets.nextNode().getNodes(); codes.hasNext(); ) {
+                Node code = codes.nextNode();
+                if (!Nodes.instant(code, "expires").orElse(now).isAfter(now)) {
+                    expired.add(code);
+                }
+            }
+        }
+        for (Node code : expired) {
+            code.remove();
+        }
+    }
+
     private static boolean isSame(String hash, String other) {
         return MessageDigest.isEqual(hash.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
@@ -88,6 +120,6 @@ public final class ActivationCodes {
     }
 
     private static String path(String member) {
-        return "/activations/" + Nodes.bucketPath(member);
+        return "/" + FOLDER + "/" + Nodes.bucketPath(member);
     }
 }

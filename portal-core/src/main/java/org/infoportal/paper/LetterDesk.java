@@ -1,5 +1,6 @@
 package org.infoportal.paper;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -26,6 +27,9 @@ public final class LetterDesk {
 
     /** So many at once: a stack that somebody can fold. */
     public static final int MAX_AT_ONCE = 200;
+
+    /** For questions whether a letter was sent; as long as mails. */
+    static final Duration POSTED_KEPT = Duration.ofDays(90);
 
     private final Host host;
     private final PrivateStore store;
@@ -121,6 +125,16 @@ public final class LetterDesk {
             }
             session.save();
             return count;
+        });
+    }
+
+    /** Removes what nobody needs any more: what is kept of letters in the post, and codes that nobody has used. */
+    public void tidy() {
+        store.call(session -> {
+            letters.removePosted(session, host.clock().instant().minus(POSTED_KEPT));
+            codes.removeExpired(session);
+            session.save();
+            return null;
         });
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.infoportal.access.Gate;
 import org.infoportal.access.Viewer;
 import org.infoportal.accreditation.AccreditationState;
@@ -18,6 +19,7 @@ import org.infoportal.accreditation.Consent;
 import org.infoportal.accreditation.Member;
 import org.infoportal.accreditation.Members;
 import org.infoportal.accreditation.NewApplication;
+import org.infoportal.accreditation.Units;
 import org.infoportal.definition.Definitions;
 import org.infoportal.definition.Form;
 import org.infoportal.error.ConflictException;
@@ -65,6 +67,7 @@ public final class PaperApplications {
     private final Definitions definitions;
     private final FormChecker checker;
     private final ConsentText consents;
+    private final Units units;
     private final Members members;
     private final Accreditations accreditations;
     private final Applications applications;
@@ -80,6 +83,7 @@ public final class PaperApplications {
             Definitions definitions,
             FormChecker checker,
             ConsentText consents,
+            Units units,
             Members members,
             Accreditations accreditations,
             Applications applications,
@@ -91,6 +95,7 @@ public final class PaperApplications {
         this.definitions = definitions;
         this.checker = checker;
         this.consents = consents;
+        this.units = units;
         this.members = members;
         this.accreditations = accreditations;
         this.applications = applications;
@@ -194,6 +199,7 @@ public final class PaperApplications {
             throw new ConflictException("infoportal.accreditation.meanwhile");
         }
         members.refresh(id);
+        applications.tellConfirmed(id);
     }
 
     /** Puts another letter with a code on the pile; the code of the former one ends when this one is printed. */
@@ -244,10 +250,21 @@ public final class PaperApplications {
                 && date.isAfter(LocalDate.ofInstant(host.clock().instant(), LegalTime.ZONE))) {
             errors.add(FieldError.of("letterDate", "infoportal.paper.letterDate.future"));
         }
+        if (errors.stream().noneMatch(error -> error.field().equals("unit")) && !isResponsible(viewer, checked)) {
+            errors.add(FieldError.of("unit", "infoportal.paper.unit.scope"));
+        }
         if (errors.isEmpty() && isKnown(checked)) {
             errors.add(FieldError.of("lastName", "infoportal.paper.known"));
         }
         return new Checked(checked.values(), errors).orThrow();
+    }
+
+    /** Nobody takes down an application that she could not see afterwards. */
+    private boolean isResponsible(Viewer viewer, Checked checked) {
+        Set<String> line = units.find(checked.text("unit"))
+                .map(unit -> units.line(unit.id()))
+                .orElse(Set.of());
+        return gate.mayDecide(viewer, line);
     }
 
     /** Pressed twice, or two have the same letter in hand. */

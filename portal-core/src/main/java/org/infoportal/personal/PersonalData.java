@@ -24,4 +24,7 @@ public interface PersonalData {
 
     /** Removes everything held, in the caller's session of the private workspace. */
     void erase(Session session, Person person) throws RepositoryException;
+
+    /** Runs after the erasure was saved, for what is kept in memory. */
+    default void erased(Person person) {}
 }

@@ -218,7 +218,7 @@ public final class CoreData {
 
         @Override
         public List<Map<String, Object>> of(Session session, Person person) throws RepositoryException {
-            return person.email().isEmpty()
+            return !person.isEmailProven()
                     ? List.of()
                     : outbox.of(session, person.email()).stream()
                             .map(MailData::map)
@@ -265,6 +265,10 @@ public final class CoreData {
         @Override
         public void erase(Session session, Person person) throws RepositoryException {
             tokens.erase(session, person.id());
+            if (person.isEmailProven()) {
+                // invitations to work here
+                tokens.erase(session, person.email());
+            }
         }
     }
 }

@@ -14,6 +14,7 @@ import javax.jcr.Session;
 import org.infoportal.access.Gate;
 import org.infoportal.access.Viewer;
 import org.infoportal.accreditation.Member;
+import org.infoportal.accreditation.MemberData;
 import org.infoportal.accreditation.MemberRecords;
 import org.infoportal.accreditation.Members;
 import org.infoportal.audit.AuditEntry;
@@ -53,6 +54,7 @@ public final class Deletions {
     private final List<PersonalData> sources;
     private final Clock clock;
     private final MemberRecords records = new MemberRecords();
+    private final MemberData data = new MemberData();
 
     public Deletions(
             Host host,
@@ -76,7 +78,11 @@ public final class Deletions {
 
     /** Whether this viewer can have her account deleted by herself. */
     public boolean isOpenTo(Viewer viewer) {
-        return gate.mayLeave(viewer) && viewer.account().flatMap(members::find).isPresent();
+        return gate.mayLeave(viewer)
+                && viewer.account()
+                        .filter(id -> !worksHere(id))
+                        .flatMap(members::find)
+                        .isPresent();
     }
 
     /**
@@ -138,49 +144,76 @@ public final class Deletions {
 
     private Member member(Viewer viewer) {
         return viewer.account()
-                .filter(id -> gate.mayLeave(viewer))
+                .filter(id -> isOpenTo(viewer))
                 .flatMap(members::find)
                 .orElseThrow(NotFoundException::new);
+    }
+
+    /** Goes by the account: whoever lacks her second factor is seen as a guest with no roles. */
+    private boolean worksHere(String id) {
+        return host.accounts()
+                .findById(id)
+                .filter(account -> gate.worksHere(account.roles()))
+                .isPresent();
     }
 
     /** Deletes those whose time to think is over. */
     public void deleteDue() {
         Instant now = clock.instant();
-        List<Member> due = members.all().stream()
-                .filter(member -> member.deletionDue()
-                        .filter(moment -> !moment.isAfter(now))
-                        .isPresent())
-                .toList();
-        due.forEach(member -> delete(member, "wish", true));
+        List<Member> due =
+                members.all().stream().filter(member -> isWishDue(member, now)).toList();
+        due.forEach(member -> delete(member.id(), "wish", true, Deletions::isWishDue));
+    }
+
+    private static boolean isWishDue(Member member, Instant now) {
+        return member.deletionDue().filter(moment -> !moment.isAfter(now)).isPresent();
     }
 
     /**
      * Deletes an account with all that is held on its owner. Her sessions end. May be repeated if it was interrupted.
+     * Whoever works for the portal is not deleted.
      *
      * @param cause a word for the audit trail
      * @param receipt whether she is told by mail
+     * @param due asked of the record as it is then: she may have confirmed her address, or been accredited, meanwhile
      */
-    void delete(Member member, String cause, boolean receipt) {
-        String id = member.id();
-        Person person = new Person(id, member.userName(), member.email());
-        // first the account: whatever happens then, nobody can log in, and the record says what is still to do
-        host.accounts().delete(id);
-        store.call(session -> {
-            if (records.find(session, id).isEmpty()) {
-                return null;
+    void delete(String id, String cause, boolean receipt, Due due) {
+        Optional<Person> deleted = store.call(session -> {
+            Optional<Member> member = records.find(session, id);
+            if (member.isEmpty() || !mayBeDeleted(member.get(), due)) {
+                return Optional.empty();
             }
-            for (PersonalData source : sources) {
-                source.erase(session, person);
-            }
-            long number = audit.add(session, new AuditEntry(SYSTEM, AuditTrail.ACCOUNT_DELETED, id, cause));
-            if (receipt) {
-                mail(session, member, RECEIPT, day(clock.instant(), member.language()), String.valueOf(number));
-            }
+            // first the account: whatever happens then, nobody can log in, and the record says what is still to do
+            host.accounts().delete(id);
+            Person person = person(session, member.get());
+            erase(session, person, member.get(), cause, receipt);
             session.save();
-            return null;
+            return Optional.of(person);
         });
+        deleted.ifPresent(person -> sources.forEach(source -> source.erased(person)));
         members.refresh(id);
         outbox.wake();
+    }
+
+    /** An account that is gone already was being deleted when something went wrong. */
+    private boolean mayBeDeleted(Member member, Due due) {
+        Optional<Account> account = host.accounts().findById(member.id());
+        return account.isEmpty() || !gate.worksHere(account.get().roles()) && due.isDue(member, clock.instant());
+    }
+
+    private Person person(Session session, Member member) throws RepositoryException {
+        return new Person(member.id(), member.userName(), member.email(), data.isEmailProven(session, member));
+    }
+
+    private void erase(Session session, Person person, Member member, String cause, boolean receipt)
+            throws RepositoryException {
+        for (PersonalData source : sources) {
+            source.erase(session, person);
+        }
+        long number = audit.add(session, new AuditEntry(SYSTEM, AuditTrail.ACCOUNT_DELETED, person.id(), cause));
+        if (receipt) {
+            mail(session, member, RECEIPT, day(clock.instant(), member.language()), String.valueOf(number));
+        }
     }
 
     /** @return the mail's identifier; empty for somebody without an address */
@@ -205,5 +238,11 @@ public final class Deletions {
         Locale region = Locale.GERMAN.getLanguage().equals(language.getLanguage()) ? Locale.GERMANY : Locale.UK;
         return moment.atZone(LegalTime.ZONE)
                 .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(region));
+    }
+
+    /** Whether the time of an account has come. */
+    @FunctionalInterface
+    interface Due {
+        boolean isDue(Member member, Instant now);
     }
 }

@@ -4,7 +4,11 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.infoportal.access.Viewer;
+import org.infoportal.accreditation.Member;
+import org.infoportal.accreditation.MemberData;
+import org.infoportal.accreditation.MemberRecords;
 import org.infoportal.audit.AuditEntry;
 import org.infoportal.audit.AuditTrail;
 import org.infoportal.error.NotFoundException;
@@ -28,6 +32,8 @@ public final class Disclosure {
     private final Accounts accounts;
     private final List<PersonalData> sources;
     private final AuditTrail audit;
+    private final MemberRecords records = new MemberRecords();
+    private final MemberData members = new MemberData();
     private final Throttle perAccount = new Throttle(TRIES, REFILL);
 
     public Disclosure(PrivateStore store, Accounts accounts, List<PersonalData> sources, AuditTrail audit) {
@@ -45,8 +51,12 @@ public final class Disclosure {
     public Map<String, List<Map<String, Object>>> of(Viewer viewer) {
         Account account = viewer.account().flatMap(accounts::findById).orElseThrow(NotFoundException::new);
         perAccount.use(account.id());
-        Person person = new Person(account.id(), account.name(), account.email());
         return store.call(session -> {
+            Optional<Member> member = records.find(session, account.id());
+            boolean proven = member.isPresent()
+                    ? members.isEmailProven(session, member.get())
+                    : !account.email().isEmpty();
+            Person person = new Person(account.id(), account.name(), account.email(), proven);
             audit.add(session, new AuditEntry(account.name(), "privacy.disclosed", account.id(), ""));
             session.save();
             Map<String, List<Map<String, Object>>> data = new LinkedHashMap<>();

@@ -13,7 +13,7 @@ import org.infoportal.accreditation.Member;
 import org.infoportal.accreditation.MemberRecords;
 import org.infoportal.accreditation.Members;
 import org.infoportal.accreditation.Transition;
-import org.infoportal.accreditation.Viewers;
+import org.infoportal.host.Accounts;
 import org.infoportal.host.Host;
 import org.infoportal.host.Settings;
 import org.infoportal.jcr.PrivateStore;
@@ -35,7 +35,7 @@ public final class Retention {
 
     private final PrivateStore store;
     private final Members members;
-    private final Viewers viewers;
+    private final Accounts accounts;
     private final Gate gate;
     private final Deletions deletions;
     private final Outbox outbox;
@@ -48,14 +48,13 @@ public final class Retention {
             Host host,
             PrivateStore store,
             Members members,
-            Viewers viewers,
             Gate gate,
             Deletions deletions,
             Outbox outbox,
             Tokens tokens) {
         this.store = store;
         this.members = members;
-        this.viewers = viewers;
+        this.accounts = host.accounts();
         this.gate = gate;
         this.deletions = deletions;
         this.outbox = outbox;
@@ -67,9 +66,11 @@ public final class Retention {
     /** Deletes accounts whose address was never confirmed. Nobody is told: the address may be a stranger's. */
     public void deleteUnconfirmed() {
         Instant oldest = clock.instant().minus(rules.unconfirmedKept());
+        Deletions.Due due = (member, now) -> member.state() == AccreditationState.REGISTERED
+                && member.requestedAt().isBefore(oldest);
         inState(EnumSet.of(AccreditationState.REGISTERED)).stream()
-                .filter(member -> member.requestedAt().isBefore(oldest))
-                .forEach(member -> deletions.delete(member, "unconfirmed", false));
+                .filter(member -> due.isDue(member, oldest))
+                .forEach(member -> deletions.delete(member.id(), "unconfirmed", false, due));
     }
 
     /** Tells those whose access ended long ago that their accounts will be deleted, and deletes them two weeks later. */
@@ -85,20 +86,27 @@ public final class Retention {
             if (announced.isEmpty()) {
                 announce(member, latest(deletion, now.plus(NOTICE)));
             } else if (!latest(deletion, announced.get().plus(NOTICE)).isAfter(now)) {
-                deletions.delete(member, "ended", true);
+                deletions.delete(
+                        member.id(),
+                        "ended",
+                        true,
+                        (present, at) ->
+                                ENDED.contains(present.state()) && end(present).equals(end));
             }
         }
     }
 
     private List<Member> inState(Set<AccreditationState> states) {
         return members.all().stream()
-                .filter(member -> states.contains(member.state()) && !isStaff(member))
+                .filter(member -> states.contains(member.state()) && !worksHere(member))
                 .toList();
     }
 
-    private boolean isStaff(Member member) {
-        var viewer = viewers.of(member.id());
-        return !viewer.isGuest() && !gate.mayLeave(viewer);
+    /** Goes by the account: whoever is locked is seen as a guest. */
+    private boolean worksHere(Member member) {
+        return accounts.findById(member.id())
+                .filter(account -> gate.worksHere(account.roles()))
+                .isPresent();
     }
 
     private static Instant end(Member member) {

@@ -10,14 +10,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import org.infoportal.access.Viewer;
 import org.infoportal.accreditation.Applications;
 import org.infoportal.accreditation.Consent;
 import org.infoportal.accreditation.Member;
+import org.infoportal.accreditation.MemberData;
 import org.infoportal.accreditation.Members;
 import org.infoportal.accreditation.NewApplication;
 import org.infoportal.definition.Definitions;
@@ -68,7 +67,7 @@ public final class Registrations {
     private final Throttle perNetwork;
     private final Throttle perAddress = new Throttle(MAILS_PER_ADDRESS, ADDRESS_REFILL);
     private final Clock clock;
-    private final List<Consumer<String>> confirmedListeners = new CopyOnWriteArrayList<>();
+    private final MemberData data = new MemberData();
 
     public Registrations(
             Host host,
@@ -144,20 +143,12 @@ public final class Registrations {
         account.ifPresent(made -> {
             apply(made, checked, language, channel, session -> {
                 applications.confirm(session, made.id());
+                data.setEmailProven(session, made.id());
                 return proof.apply(session);
             });
-            tellConfirmed(made.id());
+            applications.tellConfirmed(made.id());
         });
         return account.map(Account::id);
-    }
-
-    /** Runs after somebody has confirmed her address, on her thread, with the identifier of her account. */
-    public void onConfirmed(Consumer<String> listener) {
-        confirmedListeners.add(listener);
-    }
-
-    private void tellConfirmed(String id) {
-        confirmedListeners.forEach(listener -> listener.accept(id));
     }
 
     private static NewAccount newAccount(Checked checked, String email, Locale language) {
@@ -295,17 +286,23 @@ public final class Registrations {
                 Optional<String> subject = tokens.redeem(session, CONFIRM, token);
                 if (subject.isPresent()) {
                     applications.confirm(session, subject.get());
+                    data.setEmailProven(session, subject.get());
                     session.save();
                 }
                 return subject;
             });
             id.ifPresent(members::refresh);
-            id.ifPresent(this::tellConfirmed);
+            id.ifPresent(applications::tellConfirmed);
             return id.isPresent();
         } catch (HostConflictException e) {
             // pressed twice: the other press has done it
             return false;
         }
+    }
+
+    /** Removes what nobody needs any more of addresses that accounts were made for. */
+    public void tidy() {
+        reservations.removeOld();
     }
 
     private String link(String path) {

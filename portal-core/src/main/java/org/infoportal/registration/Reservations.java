@@ -92,6 +92,15 @@ public final class Reservations {
         }
     }
 
+    /** Forgets those that are over, though nobody makes another. */
+    void removeOld() {
+        store.call(session -> {
+            removeOld(Nodes.folder(session.getRootNode(), FOLDER));
+            session.save();
+            return null;
+        });
+    }
+
     /** There are never many: making an account is slow, on purpose. */
     private void removeOld(Node folder) throws RepositoryException {
         Instant oldest = clock.instant().minus(VALID);

@@ -188,14 +188,6 @@ public final class SecondFactorChanges {
         });
     }
 
-    /** Removes what is stored for an account that is going to be deleted, in the caller's session. */
-    public void forget(Session session, String account) throws RepositoryException {
-        Optional<SecondFactorNode> node = SecondFactorNode.find(session, account);
-        if (node.isPresent()) {
-            node.get().remove();
-        }
-    }
-
     private void afterRemoval(Session session, SecondFactorNode node, Account owner, String change)
             throws RepositoryException {
         boolean last = !node.read().isPresent();

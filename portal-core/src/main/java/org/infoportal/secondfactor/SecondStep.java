@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
+import org.infoportal.credential.Credentials;
 import org.infoportal.error.ThrottledException;
 import org.infoportal.host.Account;
 import org.infoportal.host.Accounts;
@@ -36,6 +37,7 @@ public final class SecondStep {
     private final Accounts accounts;
     private final PrivateStore store;
     private final Tokens tokens;
+    private final Credentials credentials;
     private final SecondFactors factors;
     private final Passkeys passkeys;
     private final SecondFactorNotices notices;
@@ -48,6 +50,7 @@ public final class SecondStep {
             Accounts accounts,
             PrivateStore store,
             Tokens tokens,
+            Credentials credentials,
             SecondFactors factors,
             Passkeys passkeys,
             SecondFactorNotices notices,
@@ -55,6 +58,7 @@ public final class SecondStep {
         this.accounts = accounts;
         this.store = store;
         this.tokens = tokens;
+        this.credentials = credentials;
         this.factors = factors;
         this.passkeys = passkeys;
         this.notices = notices;
@@ -64,15 +68,26 @@ public final class SecondStep {
     /** @return the secret that proves the right password, for the browser that has sent it */
     public String begin(Account account) {
         return store.call(session -> {
-            String step = tokens.issue(session, PURPOSE, account.id(), VALIDITY);
+            String step = tokens.issue(session, PURPOSE, credentials.subject(session, account.id(), ""), VALIDITY);
             session.save();
             return step;
         });
     }
 
-    /** Who has to confirm that it is her; empty if nobody has, or it was too long ago. */
+    /** Who has to confirm that it is her; empty if nobody has, it was too long ago, or the password is another by now. */
     public Optional<Account> waiting(String step) {
-        return store.call(session -> tokens.peek(session, PURPOSE, step)).flatMap(this::enabled);
+        return store.call(session -> account(session, tokens.peek(session, PURPOSE, step)))
+                .flatMap(this::enabled);
+    }
+
+    private boolean redeem(Session session, String step) throws RepositoryException {
+        return account(session, tokens.redeem(session, PURPOSE, step)).isPresent();
+    }
+
+    private Optional<String> account(Session session, Optional<String> subject) throws RepositoryException {
+        return subject.isPresent()
+                ? credentials.read(session, subject.get()).map(Credentials.Link::accountId)
+                : Optional.empty();
     }
 
     /**
@@ -84,8 +99,7 @@ public final class SecondStep {
      */
     public Optional<Account> confirmByCode(String step, String code) {
         Optional<Account> account = waiting(step);
-        return account.filter(found -> check(
-                found, code, session -> tokens.redeem(session, PURPOSE, step).isPresent()));
+        return account.filter(found -> check(found, code, session -> redeem(session, step)));
     }
 
     /**
@@ -107,9 +121,7 @@ public final class SecondStep {
     public Optional<Account> confirmByPasskey(String step, String answer) {
         Optional<Account> account = waiting(step);
         return account.filter(found -> prove(
-                found,
-                present -> passkeys.finishConfirmation(present, answer),
-                session -> tokens.redeem(session, PURPOSE, step).isPresent()));
+                found, present -> passkeys.finishConfirmation(present, answer), session -> redeem(session, step)));
     }
 
     /**

@@ -15,6 +15,7 @@ import org.infoportal.accreditation.MemberData;
 import org.infoportal.accreditation.Members;
 import org.infoportal.audit.AuditEntry;
 import org.infoportal.audit.AuditTrail;
+import org.infoportal.credential.Credentials;
 import org.infoportal.definition.Definitions;
 import org.infoportal.definition.Form;
 import org.infoportal.error.FieldError;
@@ -116,6 +117,9 @@ public final class AddressChanges {
                     owner.isPresent() ? NOTHING : PURPOSE,
                     credentials.subject(session, account.id(), email),
                     host.settings().rules().resetLink());
+            if (owner.isEmpty()) {
+                credentials.addAddress(session, account.id(), email);
+            }
             addMailToNewAddress(session, account, email, owner, token);
             addMail(session, "address-change-asked", account.email(), account, link("zugang-vergessen"));
             audit.add(session, new AuditEntry(account.name(), "account.address-asked", account.id(), ""));
@@ -179,6 +183,9 @@ public final class AddressChanges {
             }
             credentials.renew(session, id);
             data.setEmail(session, id, email);
+            if (!account.get().email().isEmpty()) {
+                credentials.addAddress(session, id, account.get().email());
+            }
             if (members.find(id).isPresent()) {
                 applications.confirm(session, id);
             }
@@ -188,6 +195,9 @@ public final class AddressChanges {
             return true;
         });
         members.refresh(id);
+        if (done && members.find(id).isPresent()) {
+            applications.tellConfirmed(id);
+        }
         outbox.wake();
         return done;
     }

@@ -10,6 +10,7 @@ import javax.jcr.Session;
 import org.infoportal.access.Viewer;
 import org.infoportal.audit.AuditEntry;
 import org.infoportal.audit.AuditTrail;
+import org.infoportal.credential.Credentials;
 import org.infoportal.definition.Definitions;
 import org.infoportal.definition.Form;
 import org.infoportal.error.FieldError;

@@ -19,6 +19,7 @@ import javax.jcr.Session;
 import org.infoportal.access.Viewer;
 import org.infoportal.audit.AuditEntry;
 import org.infoportal.audit.AuditTrail;
+import org.infoportal.credential.Credentials;
 import org.infoportal.definition.Definitions;
 import org.infoportal.definition.Form;
 import org.infoportal.error.InvalidException;
@@ -33,6 +34,7 @@ import org.infoportal.jcr.Nodes;
 import org.infoportal.jcr.PrivateStore;
 import org.infoportal.mail.MailDraft;
 import org.infoportal.mail.Outbox;
+import org.infoportal.personal.Person;
 import org.infoportal.throttle.Throttle;
 import org.infoportal.token.Tokens;
 import org.slf4j.Logger;
@@ -145,17 +147,37 @@ public final class Recovery implements AutoCloseable {
     private List<String> waiting() {
         return host.sessions().call(Sessions.PRIVATE_WORKSPACE, View.LIVE, session -> {
             List<String> paths = new ArrayList<>();
-            if (session.nodeExists("/" + FOLDER)) {
-                NodeIterator buckets = session.getNode("/" + FOLDER).getNodes();
-                while (buckets.hasNext()) {
-                    NodeIterator wishes = buckets.nextNode().getNodes();
-                    while (wishes.hasNext()) {
-                        paths.add(wishes.nextNode().getPath());
-                    }
-                }
+            for (Node wish : wishes(session)) {
+                paths.add(wish.getPath());
             }
             return paths;
         });
+    }
+
+    private static List<Node> wishes(Session session) throws RepositoryException {
+        List<Node> found = new ArrayList<>();
+        if (session.nodeExists("/" + FOLDER)) {
+            NodeIterator buckets = session.getNode("/" + FOLDER).getNodes();
+            while (buckets.hasNext()) {
+                NodeIterator wishes = buckets.nextNode().getNodes();
+                while (wishes.hasNext()) {
+                    found.add(wishes.nextNode());
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Those that wait for a mail to this person, by whichever of her names. */
+    static List<Node> wishes(Session session, Person person) throws RepositoryException {
+        List<Node> found = new ArrayList<>();
+        for (Node wish : wishes(session)) {
+            String identifier = Nodes.text(wish, IDENTIFIER);
+            if (identifier.equalsIgnoreCase(person.userName()) || identifier.equalsIgnoreCase(person.email())) {
+                found.add(wish);
+            }
+        }
+        return found;
     }
 
     private void dealWith(String path) {

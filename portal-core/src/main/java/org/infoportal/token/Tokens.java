@@ -70,20 +70,26 @@ public final class Tokens {
         remove(session, token -> !Nodes.instant(token, "expires").orElse(now).isAfter(now));
     }
 
-    /** Removes all that are for somebody, in the caller's session. */
+    /** Removes all that are for somebody, in the caller's session; also those whose subject goes on after a space. */
     public void erase(Session session, String subject) throws RepositoryException {
-        remove(session, token -> subject.equals(Nodes.text(token, "subject")));
+        remove(session, token -> isFor(token, subject));
     }
 
     /** What is open for somebody: purpose and end. */
     public List<Open> of(Session session, String subject) throws RepositoryException {
         List<Open> open = new ArrayList<>();
         visit(session, token -> {
-            if (subject.equals(Nodes.text(token, "subject"))) {
+            if (isFor(token, subject)) {
                 open.add(new Open(Nodes.text(token, "purpose"), Nodes.instant(token, "expires")));
             }
         });
         return open;
+    }
+
+    /** Some subjects say more after the account's identifier. */
+    private static boolean isFor(Node token, String subject) throws RepositoryException {
+        String written = Nodes.text(token, "subject");
+        return written.equals(subject) || written.startsWith(subject + " ");
     }
 
     private static void remove(Session session, TokenTest test) throws RepositoryException {

@@ -43,6 +43,17 @@ class MessageKeysTest {
     /** A name of the metrics, not a text. */
     private static final Set<String> NO_KEYS = Set.of("infoportal.requests");
 
+    /** What may follow where the name of a deed is put together. Whoever has a second factor is told by mail of each. */
+    private static final Map<String, List<String>> ACTION_ENDINGS = Map.of(
+            "accreditation.",
+            Stream.concat(memberStates().stream(), Stream.of("undo")).toList(),
+            "second-factor.",
+            files("/infoportal/mails", "_de.ftl").keySet().stream()
+                    .map(file -> file.substring(file.lastIndexOf('/') + 1))
+                    .filter(file -> file.startsWith("second-factor-"))
+                    .map(file -> file.substring("second-factor-".length(), file.length() - "_de.ftl".length()))
+                    .toList());
+
     /** What may follow where a key is put together. */
     private static final Map<String, List<String>> ENDINGS = Map.ofEntries(
             Map.entry("infoportal.address.", titleAndText("ask", "done", "invalid")),
@@ -97,11 +108,9 @@ class MessageKeysTest {
                             "staff-unlocked")),
             Map.entry("infoportal.privacy.actor.", List.of("self", "office", "system")),
             Map.entry("infoportal.privacy.channel.", List.of("web", "api", "paper")),
-            Map.entry(
-                    "infoportal.privacy.data.",
-                    List.of("account", "application", "consents", "audit", "mails", "links")),
+            Map.entry("infoportal.privacy.data.", personalData("String name\\(\\) \\{\\s*return \"(\\w+)\"")),
             Map.entry("infoportal.privacy.done.", List.of("agreed", "wished", "withdrawn")),
-            Map.entry("infoportal.privacy.field.", List.of("email", "history", "reason", "version", "sent", "expires")),
+            Map.entry("infoportal.privacy.field.", personalData("put\\((?:map,)?\\s*\"(\\w+)\",")),
             Map.entry("infoportal.queue.sort.", List.of("waiting", "newest", "name")),
             Map.entry("infoportal.registration.", fieldLabels()),
             Map.entry("infoportal.problem.", problems()),
@@ -253,21 +262,45 @@ class MessageKeysTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static List<String> auditActions() {
-        return Stream.concat(
-                        memberStates().stream().map(state -> "accreditation." + state),
-                        Stream.of(
-                                "account.deletion-wished",
-                                "account.deletion-withdrawn",
-                                "account.deleted",
-                                "privacy.agreed",
-                                "privacy.disclosed",
-                                "staff.invited",
-                                "staff.joined",
-                                "staff.locked",
-                                "staff.unlocked",
-                                "staff.roles"))
+    /** What classes say that hold something on people. */
+    private static List<String> personalData(String pattern) {
+        List<String> names = LightModule.javaCode().values().stream()
+                .filter(code -> code.contains("implements PersonalData"))
+                .flatMap(code -> Pattern.compile(pattern).matcher(code).results())
+                .map(found -> found.group(1))
+                .distinct()
                 .toList();
+        assertThat(names).hasSizeGreaterThan(10);
+        return names;
+    }
+
+    /**
+     * Every deed that the code writes into the audit trail. Its first word is found where an entry is made; all texts in the
+     * code that begin with such a word are deeds.
+     */
+    private static List<String> auditActions() {
+        Set<String> families = new TreeSet<>();
+        Set<String> actions = new TreeSet<>();
+        Map<String, String> code = LightModule.javaCode();
+        String all = String.join("\n", code.values());
+        Pattern.compile("new AuditEntry\\([^;]*?\"([a-z-]+)\\.([a-z-]*)\"(\\s*\\+)?")
+                .matcher(all)
+                .results()
+                .forEach(found -> {
+                    families.add(found.group(1));
+                    if (found.group(3) != null) {
+                        String beginning = found.group(1) + "." + found.group(2);
+                        assertThat(ACTION_ENDINGS).as("beginning of a deed").containsKey(beginning);
+                        ACTION_ENDINGS.get(beginning).forEach(ending -> actions.add(beginning + ending));
+                    }
+                });
+        assertThat(families)
+                .contains("accreditation", "account", "staff", "candidates", "letter", "privacy", "second-factor");
+        Pattern.compile("\"((?:" + String.join("|", families) + ")\\.[a-z-]+)\"")
+                .matcher(all)
+                .results()
+                .forEach(found -> actions.add(found.group(1)));
+        return List.copyOf(actions);
     }
 
     private static List<String> auditFaults() {

@@ -102,6 +102,52 @@ class AutomaticAccreditationFeatureTest {
     }
 
     @Test
+    void accreditsWhoConfirmsHerAddressByChangingIt() {
+        lists.take("Mara;Muster;wechsel.neu@example.org;staff;;\n");
+        Member member = feature.register("wechsel@example.org");
+        portal.addressChanges()
+                .request(
+                        feature.host().accounts().findById(member.id()).orElseThrow(),
+                        Map.of("email", "wechsel.neu@example.org", "confirmPassword", "ein langes Passwort"));
+        String link = feature.records()
+                .queuedMails("wechsel.neu@example.org", "address-change-confirm")
+                .get(0)
+                .get("text");
+
+        portal.addressChanges().confirm(link.replaceAll(".*token=", ""));
+
+        assertThat(feature.member("wechsel.neu@example.org").state()).isEqualTo(AccreditationState.ACCREDITED);
+    }
+
+    @Test
+    void takesALetterForNoProofOfAnAddressForMails() {
+        lists.take("Erna;Brief;brief@example.org;staff;;\n");
+        Member member = portal.paperApplications()
+                .record(
+                        FeaturePortal.ACCREDITOR,
+                        Map.of(
+                                "letterDate", "2026-01-02",
+                                "salutation", "frau",
+                                "firstName", "Erna",
+                                "lastName", "Brief",
+                                "address", "Weg 1\n12345 Musterhausen",
+                                "function", "candidate",
+                                "email", "brief@example.org",
+                                "language", "de",
+                                "consent", "true"));
+
+        portal.paperApplications().confirmByPost(FeaturePortal.ACCREDITOR, member.id(), "Antwort vom 3. März");
+        portal.candidates().automatic().catchUp();
+        assertThat(feature.member("brief@example.org").state())
+                .as("anybody can write down anybody's address")
+                .isEqualTo(AccreditationState.PENDING);
+
+        portal.registrations().confirm(feature.confirmationToken("brief@example.org"));
+
+        assertThat(feature.member("brief@example.org").state()).isEqualTo(AccreditationState.ACCREDITED);
+    }
+
+    @Test
     void takesANameInAnotherSpellingForTheSame() {
         lists.take("MARA ;Mùster;schreibung@example.org;;;\n");
 

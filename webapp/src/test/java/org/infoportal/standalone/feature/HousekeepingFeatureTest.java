@@ -9,11 +9,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.infoportal.Portal;
 import org.infoportal.access.Roles;
 import org.infoportal.accreditation.AccreditationState;
 import org.infoportal.accreditation.Action;
 import org.infoportal.accreditation.Decision;
 import org.infoportal.accreditation.Member;
+import org.infoportal.accreditation.Members;
+import org.infoportal.audit.AuditTrail;
 import org.infoportal.host.Sessions;
 import org.infoportal.housekeeping.Housekeeping;
 import org.infoportal.housekeeping.Job;
@@ -22,6 +25,8 @@ import org.infoportal.jcr.PrivateStore;
 import org.infoportal.mail.MailDraft;
 import org.infoportal.mail.MailMessage;
 import org.infoportal.mail.OutboxWorker;
+import org.infoportal.privacy.Deletions;
+import org.infoportal.privacy.Retention;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -118,6 +123,64 @@ class HousekeepingFeatureTest {
 
         assertThat(feature.portal().members().find(member.id())).isPresent();
         assertThat(mails("amt@example.org", "account-ending")).isEmpty();
+    }
+
+    @Test
+    void deletesNobodyWhoWorksForThePortalThoughHerAccountIsLocked() {
+        Member member = ended("gesperrt@example.org");
+        feature.host().accounts().grantRole(member.id(), Roles.EDITOR);
+        feature.host().accounts().setEnabled(member.id(), false);
+        Await.until(
+                "she is locked",
+                () -> feature.portal().viewers().of(member.id()).isGuest());
+        feature.clock().advance(Duration.ofDays(170));
+        housekeeping.runNow();
+        feature.clock().advance(Duration.ofDays(20));
+        housekeeping.runNow();
+
+        assertThat(feature.portal().members().find(member.id())).isPresent();
+        assertThat(feature.host().accounts().findById(member.id())).isPresent();
+        assertThat(mails("gesperrt@example.org", "account-ending")).isEmpty();
+    }
+
+    @Test
+    void deletesNobodyWhoHasConfirmedHerAddressMeanwhile() {
+        Portal portal = feature.portal();
+        Member member = feature.register("eben@example.org");
+        // as another instance knows her, a moment too late
+        Members late = new Members(feature.host().sessions()).start();
+        late.close();
+        portal.registrations().confirm(feature.confirmationToken("eben@example.org"));
+        assertThat(late.find(member.id()))
+                .hasValueSatisfying(known -> assertThat(known.state()).isEqualTo(AccreditationState.REGISTERED));
+        feature.clock().advance(Duration.ofDays(31));
+        Deletions deletions = new Deletions(
+                feature.host(),
+                portal.store(),
+                portal.gate(),
+                late,
+                portal.login(),
+                portal.outbox(),
+                new AuditTrail(feature.clock()),
+                List.of());
+
+        new Retention(feature.host(), portal.store(), late, portal.gate(), deletions, portal.outbox(), portal.tokens())
+                .deleteUnconfirmed();
+
+        assertThat(feature.host().accounts().findById(member.id())).isPresent();
+        assertThat(feature.member("eben@example.org").state()).isEqualTo(AccreditationState.PENDING);
+    }
+
+    @Test
+    void forgetsSessionsThatEndedByThemselves() {
+        Member member = feature.register("sitzung@example.org");
+        feature.portal().sessions().add(member.id(), "", Duration.ofHours(1));
+        assertThat(feature.records().ofType("ip:session")).isNotEmpty();
+
+        feature.clock().advance(Duration.ofHours(2));
+        housekeeping.runNow();
+
+        assertThat(feature.records().ofType("ip:session")).isEmpty();
     }
 
     @Test

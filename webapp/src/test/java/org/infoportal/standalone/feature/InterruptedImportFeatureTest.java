@@ -46,6 +46,7 @@ class InterruptedImportFeatureTest {
                 portal.units(),
                 portal.members(),
                 portal.accreditations(),
+                portal.applications(),
                 portal.registrations(),
                 portal.outbox(),
                 portal.tokens(),

@@ -13,14 +13,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.infoportal.access.Roles;
 import org.infoportal.access.Viewer;
 import org.infoportal.accreditation.AccreditationState;
 import org.infoportal.accreditation.Action;
 import org.infoportal.accreditation.Decision;
 import org.infoportal.accreditation.Member;
 import org.infoportal.accreditation.Transition;
+import org.infoportal.content.ContentItem;
 import org.infoportal.error.ConflictException;
 import org.infoportal.error.FieldError;
 import org.infoportal.error.InvalidException;
@@ -152,6 +155,80 @@ class PaperApplicationsFeatureTest {
             assertThatThrownBy(() -> applications().requestCode(stranger, erna.id()))
                     .isInstanceOf(NotFoundException.class);
         }
+    }
+
+    @Test
+    void keepsAnAccreditorToHerUnits() {
+        ContentItem mine = unit("Kreis Nah");
+        ContentItem foreign = unit("Kreis Fern");
+        Viewer scoped = new Viewer(
+                Optional.of("id-nah"),
+                "nah",
+                "",
+                "none",
+                false,
+                List.of(),
+                Set.of(Roles.ACCREDITOR),
+                Set.of(mine.id()));
+
+        assertThat(List.of(foreign.title(), "", "Nirgends")).allSatisfy(unit -> {
+            InvalidException refused = catchThrowableOfType(
+                    InvalidException.class, () -> applications().record(scoped, with(letter(), "unit", unit)));
+            assertThat(refused.errors()).extracting(FieldError::field).containsExactly("unit");
+        });
+        Member own = applications().record(scoped, with(letter(), "unit", mine.title()));
+        Member other = applications().record(ACCREDITOR, with(letter(), "unit", foreign.title()));
+
+        assertThat(applications().unconfirmed(scoped)).containsExactly(own);
+        assertThatThrownBy(() -> applications().get(scoped, other.id())).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> applications().requestCode(scoped, other.id())).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> applications().confirmByPost(scoped, other.id(), "Grund"))
+                .isInstanceOf(NotFoundException.class);
+        assertThat(desk().waiting(scoped))
+                .extracting(waiting -> waiting.member().id())
+                .containsExactly(own.id());
+        List<String> all = desk().waiting(ACCREDITOR).stream()
+                .map(waiting -> waiting.letter().id())
+                .toList();
+        assertThat(desk().print(scoped, all))
+                .extracting(letter -> letter.member().id())
+                .containsExactly(own.id());
+        assertThat(desk().markPosted(scoped, all)).isOne();
+        assertThat(waiting(other)).hasSize(1);
+    }
+
+    @Test
+    void givesALetterANewPasswordThatEndsSessions() {
+        Member erna = record();
+        String code = printedCode(erna);
+        var session = feature.portal().sessions().add(erna.id(), "", Duration.ofHours(1));
+
+        activate(erna, code);
+
+        assertThat(feature.portal().sessions().isOpen(session.id(), erna.id())).isFalse();
+    }
+
+    @Test
+    void forgetsLettersAndCodesAfterAWhile() {
+        Member posted = record();
+        printedCode(posted);
+        post(posted);
+        Member unused = record();
+        printedCode(unused);
+
+        feature.clock().advance(Duration.ofDays(91));
+        desk().tidy();
+
+        assertThat(feature.records().ofType("ip:letter"))
+                .noneMatch(letter -> letter.get("member").equals(posted.id()))
+                .anyMatch(letter -> letter.get("member").equals(unused.id()));
+        assertThat(feature.records().ofType("ip:token"))
+                .noneMatch(token -> token.get("path").startsWith("/activations"));
+    }
+
+    private static ContentItem unit(String title) {
+        return feature.publish(
+                feature.portal().editing().create(EDITOR, "unit", Map.of("title", title, "level", "district")));
     }
 
     @Test

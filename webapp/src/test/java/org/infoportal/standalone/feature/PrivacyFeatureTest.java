@@ -95,7 +95,20 @@ class PrivacyFeatureTest {
         Map<String, List<Map<String, Object>>> data =
                 feature.portal().disclosure().of(viewer(member));
 
-        assertThat(data).containsOnlyKeys("account", "application", "consents", "audit", "mails", "links");
+        assertThat(data)
+                .containsOnlyKeys(
+                        "account",
+                        "application",
+                        "consents",
+                        "audit",
+                        "mails",
+                        "links",
+                        "sessions",
+                        "credentials",
+                        "secondFactor",
+                        "letters",
+                        "known",
+                        "office");
         assertThat(data.get("account").get(0)).containsEntry("email", "auskunft@example.org");
         assertThat(data.get("application").get(0)).containsEntry("state", "sent-back");
         assertThat(data.get("application").get(0).get("history").toString()).contains("Grund", "office");

@@ -8,6 +8,7 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -312,6 +313,30 @@ class SecondFactorFeatureTest {
                     .isInstanceOf(PasskeyException.class);
         }
         assertThat(secondFactor.factors().has(mara.id())).isFalse();
+    }
+
+    @Test
+    void endsWhatTheOldPasswordHasOpenedHalfway() {
+        setUpApp();
+        String step = secondFactor.step().begin(mara);
+        String permit = secondFactor.permits().issue(mara.id());
+        assertThat(secondFactor.step().waiting(step)).contains(mara);
+        assertThat(secondFactor.permits().isValid(permit, mara.id())).isTrue();
+
+        FEATURE.portal()
+                .passwordChanges()
+                .change(
+                        mara,
+                        Map.of(
+                                "currentPassword", "ein langes Passwort",
+                                "password", "ganz anders als vorher",
+                                "passwordRepeat", "ganz anders als vorher"),
+                        Optional.empty());
+
+        assertThat(secondFactor.step().waiting(step)).isEmpty();
+        assertThat(secondFactor.permits().isValid(permit, mara.id())).isFalse();
+        String again = secondFactor.step().begin(mara);
+        assertThat(secondFactor.step().waiting(again)).isPresent();
     }
 
     private App setUpApp() {
