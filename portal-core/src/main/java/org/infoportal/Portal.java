@@ -146,7 +146,7 @@ public record Portal(
                 new SecondFactors(host.sessions(), host.settings().rules().secondFactorRoles()).start();
         Applications applications = new Applications(units, accreditations, audit, host.clock());
         ConsentText consents = new ConsentText(host.resources());
-        Viewers viewers = new Viewers(host.sessions(), host.accounts(), members, units, scopes, factors, host.clock());
+        Viewers viewers = new Viewers(host.accounts(), members, units, scopes, factors, host.clock());
         Devices devices = new Devices(new DeviceKey(store));
         Login login = new Login(host.accounts(), devices, host.settings().limits());
         SessionRegistry sessions = new SessionRegistry(host.sessions(), store, host.clock()).start();
@@ -285,7 +285,6 @@ public record Portal(
         recovery.close();
         sessions.close();
         candidates.close();
-        viewers.close();
         scopes.close();
         secondFactor.factors().close();
         members.close();

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
 import javax.jcr.ItemNotFoundException;
 import javax.jcr.RepositoryException;
@@ -28,6 +29,7 @@ public final class AccountDirectory implements AutoCloseable {
     private final RoleDirectory roles;
     private final AccountIndex index = new AccountIndex();
     private final AccountReader reader;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final List<Subscription> subscriptions;
 
     /** Reads all accounts, roles and groups; they must exist by then. */
@@ -126,6 +128,7 @@ public final class AccountDirectory implements AutoCloseable {
     public synchronized Account put(UserNode user) throws RepositoryException {
         Account account = user.toAccount(roles);
         index.put(account, user.path());
+        tell();
         return account;
     }
 
@@ -147,6 +150,7 @@ public final class AccountDirectory implements AutoCloseable {
             return null;
         });
         index.remove(id);
+        tell();
     }
 
     private synchronized void readAll() {
@@ -155,6 +159,7 @@ public final class AccountDirectory implements AutoCloseable {
             reader.readTree(session.getRootNode());
             return null;
         });
+        tell();
     }
 
     private synchronized void usersChanged(Set<String> paths) {
@@ -162,6 +167,16 @@ public final class AccountDirectory implements AutoCloseable {
             reader.readChanges(session, paths);
             return null;
         });
+        tell();
+    }
+
+    /** Runs after any change of what is known here. */
+    public void onChange(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    private void tell() {
+        listeners.forEach(Runnable::run);
     }
 
     @Override

@@ -13,15 +13,13 @@ import org.infoportal.access.Grant;
 import org.infoportal.access.Viewer;
 import org.infoportal.host.Account;
 import org.infoportal.host.Accounts;
-import org.infoportal.host.Sessions;
-import org.infoportal.host.View;
 import org.infoportal.secondfactor.SecondFactors;
 
 /**
  * Tells who an account is to the gate. What was found is kept until an account, a member, a unit or a scope changes, so
  * that a decision reaches running sessions with their next request, and until the accreditation ends.
  */
-public final class Viewers implements AutoCloseable {
+public final class Viewers {
 
     private static final int MAX_KNOWN = 20_000;
 
@@ -34,23 +32,15 @@ public final class Viewers implements AutoCloseable {
 
     private final Scopes scopes;
     private final Clock clock;
-    private final Sessions.Subscription subscription;
 
-    public Viewers(
-            Sessions sessions,
-            Accounts accounts,
-            Members members,
-            Units units,
-            Scopes scopes,
-            SecondFactors factors,
-            Clock clock) {
+    public Viewers(Accounts accounts, Members members, Units units, Scopes scopes, SecondFactors factors, Clock clock) {
         this.accounts = accounts;
         this.scopes = scopes;
         this.clock = clock;
         this.members = members;
         this.units = units;
         this.factors = factors;
-        this.subscription = sessions.observe(Sessions.USERS_WORKSPACE, View.LIVE, paths -> forget());
+        accounts.onChange(this::forget);
         members.onChange(this::forget);
         units.onChange(this::forget);
         scopes.onChange(this::forget);
@@ -112,10 +102,5 @@ public final class Viewers implements AutoCloseable {
         boolean isOver(Instant now) {
             return until.filter(end -> !now.isBefore(end)).isPresent();
         }
-    }
-
-    @Override
-    public void close() {
-        subscription.close();
     }
 }

@@ -55,4 +55,10 @@ public interface Accounts {
      * none.
      */
     void delete(String id);
+
+    /**
+     * Runs after any account, role or group has changed: before the call that changed it returns, and soon after another
+     * instance or a human being in the CMS has changed it.
+     */
+    void onChange(Runnable listener);
 }

@@ -160,6 +160,11 @@ class LoginTest {
         }
 
         @Override
+        public void onChange(Runnable listener) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public List<Account> withRole(String role) {
             throw new UnsupportedOperationException();
         }

@@ -117,7 +117,7 @@ public record PortalWeb(
         BasicLogins basicLogins = new BasicLogins(
                 portal.login(),
                 portal.secondFactor().factors(),
-                portal.host().sessions(),
+                portal.host().accounts(),
                 portal.host().clock());
         portal.passwordChanges().onChange(basicLogins::forget);
         FunctionLabels functions = new FunctionLabels(portal.functions(), messages);
@@ -238,7 +238,6 @@ public record PortalWeb(
 
     @Override
     public void close() {
-        basicLogins.close();
         metrics.close();
     }
 }

@@ -178,6 +178,11 @@ public final class MagnoliaAccounts implements Accounts, AutoCloseable {
     }
 
     @Override
+    public void onChange(Runnable listener) {
+        directory.onChange(listener);
+    }
+
+    @Override
     public void close() {
         directory.close();
     }

@@ -13,8 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.infoportal.host.Account;
-import org.infoportal.host.Sessions;
-import org.infoportal.host.View;
+import org.infoportal.host.Accounts;
 import org.infoportal.login.Login;
 import org.infoportal.secondfactor.SecondFactors;
 import org.infoportal.web.http.WrongPasswordException;
@@ -23,7 +22,7 @@ import org.infoportal.web.http.WrongPasswordException;
  * HTTP Basic for API clients (RFC 7617), not for accounts that need more than a password. A password takes a third of a second to check, so a good one is remembered for
  * five minutes, as a keyed hash, and forgotten when any account changes.
  */
-public final class BasicLogins implements AutoCloseable {
+public final class BasicLogins {
 
     private static final String SCHEME = "basic ";
     private static final Duration REMEMBERED = Duration.ofMinutes(5);
@@ -34,17 +33,16 @@ public final class BasicLogins implements AutoCloseable {
     private final SecondFactors factors;
     private final Clock clock;
     private final SecretKeySpec key;
-    private final Sessions.Subscription subscription;
     private volatile Map<String, Remembered> remembered = new ConcurrentHashMap<>();
 
-    public BasicLogins(Login login, SecondFactors factors, Sessions sessions, Clock clock) {
+    public BasicLogins(Login login, SecondFactors factors, Accounts accounts, Clock clock) {
         this.login = login;
         this.factors = factors;
         this.clock = clock;
         byte[] secret = new byte[32];
         new SecureRandom().nextBytes(secret);
         this.key = new SecretKeySpec(secret, MAC);
-        this.subscription = sessions.observe(Sessions.USERS_WORKSPACE, View.LIVE, paths -> forget());
+        accounts.onChange(this::forget);
     }
 
     /** Checks every password anew. */
@@ -112,11 +110,6 @@ public final class BasicLogins implements AutoCloseable {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java runtime has " + MAC, e);
         }
-    }
-
-    @Override
-    public void close() {
-        subscription.close();
     }
 
     private record Remembered(String account, Instant until) {}

@@ -194,6 +194,11 @@ public final class StandaloneAccounts implements Accounts, AutoCloseable {
     }
 
     @Override
+    public void onChange(Runnable listener) {
+        directory.onChange(listener);
+    }
+
+    @Override
     public void close() {
         directory.close();
     }
