@@ -173,6 +173,10 @@ public final class Registrations {
             // another instance is making the account; this takes as long as making it
             return host.accounts().authenticate(email, account.password()).filter(found -> false);
         }
+        if (!reserved) {
+            // asked for again within a minute: in place of the reservation
+            reservations.pretend(email);
+        }
         try {
             return host.accounts().create(account);
         } catch (RuntimeException e) {

@@ -25,7 +25,6 @@ public final class Reservations {
 
     private static final String FOLDER = "addresses";
     private static final String TIME = "time";
-    private static final String TRIED = "tried";
     private static final String PRETENCE = "pretence";
 
     private final PrivateStore store;
@@ -43,9 +42,6 @@ public final class Reservations {
             Node folder = Nodes.folder(session.getRootNode(), FOLDER);
             removeOld(folder);
             if (folder.hasNode(name)) {
-                // saved as well, so that it takes as long
-                Nodes.set(folder.getNode(name), TRIED, clock.instant());
-                session.save();
                 return false;
             }
             Nodes.set(Nodes.folder(folder, name), TIME, clock.instant());
