@@ -19,7 +19,6 @@ final class DecisionCheck {
 
     private static final int MAX_REASON = 2000;
     private static final int MAX_REMARK = 500;
-    private static final int MAX_YEARS = 20;
 
     private final Gate gate;
     private final Units units;
@@ -65,9 +64,9 @@ final class DecisionCheck {
     private void checkDay(Decision decision, List<FieldError> errors) {
         LocalDate today = LocalDate.now(clock.withZone(LegalTime.ZONE));
         Optional<LocalDate> day = validUntil(decision);
-        if (day.filter(d -> d.isBefore(today) || d.isAfter(today.plusYears(MAX_YEARS)))
+        if (day.filter(d -> d.isBefore(today) || d.isAfter(today.plusYears(Decision.MAX_YEARS)))
                 .isPresent()) {
-            errors.add(FieldError.of("validUntil", "infoportal.queue.validUntil.error", MAX_YEARS));
+            errors.add(FieldError.of("validUntil", "infoportal.queue.validUntil.error", Decision.MAX_YEARS));
         } else if (day.isEmpty() && decision.action() == Action.EXTEND) {
             errors.add(FieldError.of("validUntil", "infoportal.field.required.error"));
         }

@@ -41,6 +41,7 @@ public record Candidates(
             Tokens tokens,
             AuditTrail audit) {
         KnownPeople people = new KnownPeople(host.sessions()).start();
+        Reach reach = new Reach(gate, units);
         CandidateJobs jobs = new CandidateJobs();
         Leftovers leftovers = new Leftovers(store, people, host.clock());
         AutomaticAccreditation automatic =
@@ -48,7 +49,7 @@ public record Candidates(
         ListReader reader = new ListReader(host.resources(), definitions, checker, units::find, host.clock());
         ImportRun run = new ImportRun(store, people, reader, automatic, leftovers, audit, host.clock());
         Invitations invitations =
-                new Invitations(host, store, gate, members, people, registrations, outbox, tokens, audit, jobs);
+                new Invitations(host, store, reach, members, people, registrations, outbox, tokens, audit, jobs);
         registrations.onConfirmed(automatic::confirmed);
         // what the last process left undone; later what others left
         jobs.every(HOUSEKEEPING, () -> {
@@ -58,8 +59,8 @@ public record Candidates(
         });
         return new Candidates(
                 people,
-                new KnownList(store, gate, members, people, leftovers, jobs, audit),
-                new Imports(host, store, gate, members, people, reader, run, jobs),
+                new KnownList(store, reach, members, people, leftovers, jobs, audit),
+                new Imports(host, store, reach, members, people, reader, run, jobs),
                 invitations,
                 automatic,
                 jobs::close);
