@@ -49,6 +49,10 @@ public final class Registrations {
     private static final Duration NETWORK_REFILL = Duration.ofMinutes(1);
     private static final Duration ADDRESS_REFILL = Duration.ofMinutes(30);
     private static final int MAILS_PER_ADDRESS = 3;
+    /** The user, her lists and her permissions. */
+    private static final int NODES_OF_AN_ACCOUNT = 12;
+    /** Member, audit entry, token and mail, each in its folders. */
+    private static final int NODES_OF_AN_APPLICATION = 12;
 
     private final Host host;
     private final PrivateStore store;
@@ -175,7 +179,7 @@ public final class Registrations {
         }
         if (!reserved) {
             // asked for again within a minute: in place of the reservation
-            reservations.pretend(email);
+            reservations.pretend(email, 0);
         }
         try {
             return host.accounts().create(account);
@@ -229,10 +233,10 @@ public final class Registrations {
 
     private void tellOwner(String email) {
         // as many times to the disk as for a new account, see pretend
-        reservations.pretend(email);
+        reservations.pretend(email, NODES_OF_AN_ACCOUNT);
         Optional<Account> owner = host.accounts().findByIdentifier(email);
         if (owner.isEmpty() || !mayMail(email)) {
-            reservations.pretend(email);
+            reservations.pretend(email, NODES_OF_AN_APPLICATION);
             return;
         }
         store.call(session -> {

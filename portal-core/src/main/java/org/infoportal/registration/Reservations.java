@@ -20,11 +20,9 @@ public final class Reservations {
     /** Much longer than an account takes to be made, and to be seen by all instances. */
     private static final Duration VALID = Duration.ofMinutes(1);
 
-    /** The user, her lists and her permissions. */
-    private static final int NODES_OF_AN_ACCOUNT = 12;
-
     private static final String FOLDER = "addresses";
     private static final String TIME = "time";
+    private static final String TRIED = "tried";
     private static final String PRETENCE = "pretence";
 
     private final PrivateStore store;
@@ -51,23 +49,27 @@ public final class Reservations {
     }
 
     /**
-     * Writes about as much as a new account is, where a new account is not wanted: whoever asks cannot tell by the time
-     * which of the two it was. Gone with the reservation.
+     * Saves as often and about as much as is saved where a new account is made: whoever asks cannot tell by the time which
+     * of the two it was. Gone with the reservation.
+     *
+     * @param nodes how many are written beside the reservation
      */
-    public void pretend(String email) {
+    void pretend(String email, int nodes) {
         String name = Nodes.sha256(email);
         store.call(session -> {
-            Node folder = Nodes.folder(session.getRootNode(), FOLDER);
-            Node reservation = Nodes.folder(folder, name);
+            Node reservation = Nodes.folder(Nodes.folder(session.getRootNode(), FOLDER), name);
             if (!reservation.hasProperty(TIME)) {
                 Nodes.set(reservation, TIME, clock.instant());
             }
-            if (reservation.hasNode(PRETENCE)) {
-                reservation.getNode(PRETENCE).remove();
-            }
-            Node pretence = Nodes.folder(reservation, PRETENCE);
-            for (int i = 0; i < NODES_OF_AN_ACCOUNT; i++) {
-                Nodes.set(Nodes.folder(pretence, String.valueOf(i)), TIME, clock.instant());
+            Nodes.set(reservation, TRIED, clock.instant());
+            if (nodes > 0) {
+                if (reservation.hasNode(PRETENCE)) {
+                    reservation.getNode(PRETENCE).remove();
+                }
+                Node pretence = Nodes.folder(reservation, PRETENCE);
+                for (int i = 0; i < nodes; i++) {
+                    Nodes.set(Nodes.folder(pretence, String.valueOf(i)), TIME, clock.instant());
+                }
             }
             session.save();
             return null;
