@@ -229,7 +229,7 @@ class AccessMatrixAcceptanceTest {
     @MethodSource("viewers")
     void doesEveryDeedThatIsHers(Viewer viewer) {
         SoftAssertions found = new SoftAssertions();
-        deeds().filter(viewer::mayCall).forEach(route -> {
+        deeds().filter(route -> viewer.mayCall(route) && !route.isDrastic()).forEach(route -> {
             Viewer doer = route.endsSession() ? world.again(viewer) : viewer;
             Answer answer = world.callAnew(doer, route);
             found.assertThat(route.answer())

@@ -23,6 +23,9 @@ public record Decision(
         Optional<LocalDate> validUntil,
         Map<String, String> remarks) {
 
+    /** How far ahead the last day of an accreditation may lie. */
+    public static final int MAX_YEARS = 20;
+
     public Decision {
         audiences = List.copyOf(audiences);
         remarks = Map.copyOf(remarks);

@@ -19,7 +19,6 @@ final class DecisionCheck {
 
     private static final int MAX_REASON = 2000;
     private static final int MAX_REMARK = 500;
-    private static final int MAX_YEARS = 20;
 
     private final Gate gate;
     private final Units units;
@@ -40,7 +39,7 @@ final class DecisionCheck {
             checkGrants(viewer, decision, errors);
         }
         if (decision.action().opens()) {
-            checkDay(viewer, decision, errors);
+            checkDay(decision, errors);
         } else if (decision.reason().isBlank()) {
             errors.add(FieldError.of("reason", "infoportal.accreditation.reason.required"));
         }
@@ -62,14 +61,12 @@ final class DecisionCheck {
         }
     }
 
-    private void checkDay(Viewer viewer, Decision decision, List<FieldError> errors) {
+    private void checkDay(Decision decision, List<FieldError> errors) {
         LocalDate today = LocalDate.now(clock.withZone(LegalTime.ZONE));
         Optional<LocalDate> day = validUntil(decision);
-        // a list of known people was checked when it was read; the portal itself mistypes nothing
-        boolean typed = viewer.account().isPresent();
-        if (day.filter(d -> d.isBefore(today) || typed && d.isAfter(today.plusYears(MAX_YEARS)))
+        if (day.filter(d -> d.isBefore(today) || d.isAfter(today.plusYears(Decision.MAX_YEARS)))
                 .isPresent()) {
-            errors.add(FieldError.of("validUntil", "infoportal.queue.validUntil.error", MAX_YEARS));
+            errors.add(FieldError.of("validUntil", "infoportal.queue.validUntil.error", Decision.MAX_YEARS));
         } else if (day.isEmpty() && decision.action() == Action.EXTEND) {
             errors.add(FieldError.of("validUntil", "infoportal.field.required.error"));
         }

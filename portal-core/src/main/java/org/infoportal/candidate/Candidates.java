@@ -49,6 +49,7 @@ public record Candidates(
             Tokens tokens,
             AuditTrail audit) {
         KnownPeople people = new KnownPeople(host.sessions()).start();
+        Reach reach = new Reach(gate, units);
         CandidateJobs jobs = new CandidateJobs();
         Leftovers leftovers = new Leftovers(store, people, host.clock());
         AutomaticAccreditation automatic =
@@ -56,7 +57,7 @@ public record Candidates(
         ListReader reader = new ListReader(host.resources(), definitions, checker, units::find, host.clock());
         ImportRun run = new ImportRun(store, people, reader, automatic, leftovers, audit, host.clock());
         Invitations invitations =
-                new Invitations(host, store, gate, members, people, registrations, outbox, tokens, audit, jobs);
+                new Invitations(host, store, reach, members, people, registrations, outbox, tokens, audit, jobs);
         applications.onConfirmed(automatic::confirmed);
         // on the thread of the imports: it must not meet one
         Job upkeep = new Job(
@@ -68,8 +69,8 @@ public record Candidates(
                 }));
         return new Candidates(
                 people,
-                new KnownList(store, gate, members, people, leftovers, jobs, audit),
-                new Imports(host, store, gate, members, people, reader, run, jobs),
+                new KnownList(store, reach, members, people, leftovers, jobs, audit),
+                new Imports(host, store, reach, members, people, reader, run, jobs),
                 invitations,
                 automatic,
                 List.of(new KnownData(people, tokens)),

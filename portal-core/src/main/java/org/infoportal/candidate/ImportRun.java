@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
@@ -51,10 +52,13 @@ final class ImportRun {
         this.clock = clock;
     }
 
-    /** @param number which start this is; a later one ends it */
-    void carryOut(String id, long number) {
+    /**
+     * @param number which start this is; a later one ends it
+     * @param hers people whom whoever started it may put on the list
+     */
+    void carryOut(String id, long number, Predicate<ListedPerson> hers) {
         try {
-            takeOver(id, number);
+            takeOver(id, number, hers);
         } catch (OvertakenException e) {
             LOG.info("Import [{}] was started again elsewhere", id);
             return;
@@ -67,10 +71,10 @@ final class ImportRun {
         leftovers.remove();
     }
 
-    private void takeOver(String id, long number) {
+    private void takeOver(String id, long number, Predicate<ListedPerson> hers) {
         leftovers.removeEntries(id);
         ParsedList list =
-                reader.read(store.call(session -> CandidateNodes.text(CandidateNodes.getImport(session, id))));
+                reader.read(store.call(session -> CandidateNodes.text(CandidateNodes.getImport(session, id))), hers);
         // sorted, so that a bucket is written once
         TreeMap<String, List<ListedPerson>> buckets = list.lines().stream()
                 .map(ParsedList.Line::person)

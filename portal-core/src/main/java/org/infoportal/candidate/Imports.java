@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import javax.jcr.Node;
-import org.infoportal.access.Gate;
 import org.infoportal.access.Viewer;
 import org.infoportal.accreditation.Member;
 import org.infoportal.accreditation.Members;
@@ -38,7 +38,7 @@ public final class Imports {
     static final Duration STALLS = Duration.ofSeconds(30);
 
     private final PrivateStore store;
-    private final Gate gate;
+    private final Reach reach;
     private final Members members;
     private final KnownPeople people;
     private final ListReader reader;
@@ -49,14 +49,14 @@ public final class Imports {
     Imports(
             Host host,
             PrivateStore store,
-            Gate gate,
+            Reach reach,
             Members members,
             KnownPeople people,
             ListReader reader,
             ImportRun run,
             CandidateJobs jobs) {
         this.store = store;
-        this.gate = gate;
+        this.reach = reach;
         this.members = members;
         this.people = people;
         this.reader = reader;
@@ -73,13 +73,13 @@ public final class Imports {
      * @throws InvalidException if it is no list
      */
     public String upload(Viewer viewer, byte[] content) {
-        ensureAllowed(viewer);
+        reach.ensureAllowed(viewer);
         if (content.length > MAX_BYTES) {
             throw new InvalidException(
                     List.of(FieldError.of("file", "infoportal.candidates.file.large", MAX_BYTES / 1024 / 1024)));
         }
         String text = CsvText.decode(content);
-        reader.read(text);
+        reader.read(text, reach.people(viewer));
         String id = UUID.randomUUID().toString();
         Instant now = clock.instant();
         store.call(session -> {
@@ -103,7 +103,7 @@ public final class Imports {
     }
 
     public ListImport get(Viewer viewer, String id) {
-        ensureAllowed(viewer);
+        reach.ensureAllowed(viewer);
         return people.findImport(id)
                 .filter(list -> viewer.account().filter(list.account()::equals).isPresent())
                 .filter(list -> !isOver(list))
@@ -116,9 +116,8 @@ public final class Imports {
         if (list.state() == ImportState.DONE || list.state() == ImportState.REMOVED) {
             throw new NotFoundException();
         }
-        ParsedList parsed = reader.read(text(id));
-        Map<String, Member> registered = new HashMap<>();
-        members.all().forEach(member -> registered.put(MailAddress.fold(member.email()), member));
+        Map<String, Member> registered = registered();
+        ParsedList parsed = reader.read(text(id), hers(viewer, registered));
         List<ListPreview.Row> rows = parsed.lines().stream()
                 .map(line -> row(
                         line, Optional.ofNullable(registered.get(line.person().email()))))
@@ -181,7 +180,7 @@ public final class Imports {
             return list.run() + 1;
         });
         people.refreshImport(id);
-        jobs.start(id, () -> run.carryOut(id, number));
+        jobs.start(id, () -> run.carryOut(id, number, hers(viewer, registered())));
     }
 
     /** Throws an upload away. */
@@ -200,7 +199,7 @@ public final class Imports {
 
     /** The imports that count, newest first. */
     public List<ListImport> done(Viewer viewer) {
-        ensureAllowed(viewer);
+        reach.ensureAllowed(viewer);
         return people.imports().stream()
                 .filter(list -> list.state() == ImportState.DONE)
                 .sorted(Comparator.comparing(ListImport::sequence).reversed())
@@ -222,9 +221,26 @@ public final class Imports {
                 && list.touched().plus(WAITS).isBefore(now);
     }
 
-    private void ensureAllowed(Viewer viewer) {
-        if (!gate.mayAccredit(viewer)) {
-            throw new NotFoundException();
-        }
+    /**
+     * Whom she may put on the list: those of her units, but nobody whom somebody else is responsible for already, on the
+     * list or by an application. Else she would move people out of the reach of others.
+     */
+    private Predicate<ListedPerson> hers(Viewer viewer, Map<String, Member> registered) {
+        Predicate<ListedPerson> listed = reach.people(viewer);
+        Predicate<Member> members = reach.members(viewer);
+        return person -> listed.test(person)
+                && people.find(person.email())
+                        .map(KnownPerson::person)
+                        .filter(listed.negate())
+                        .isEmpty()
+                && Optional.ofNullable(registered.get(person.email()))
+                        .filter(members.negate())
+                        .isEmpty();
+    }
+
+    private Map<String, Member> registered() {
+        Map<String, Member> registered = new HashMap<>();
+        members.all().forEach(member -> registered.put(MailAddress.fold(member.email()), member));
+        return registered;
     }
 }

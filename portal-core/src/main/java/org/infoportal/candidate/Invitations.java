@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Calendar;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -13,10 +14,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
-import org.infoportal.access.Gate;
 import org.infoportal.access.Viewer;
 import org.infoportal.accreditation.Members;
 import org.infoportal.audit.AuditEntry;
@@ -57,10 +60,11 @@ public final class Invitations {
     private static final String WISHED_BY = "invitingBy";
     private static final String WISHED_AT = "invitingAt";
     private static final String AGAIN = "invitingAgain";
+    private static final String WISHED_IN = "invitingIn";
 
     private final Host host;
     private final PrivateStore store;
-    private final Gate gate;
+    private final Reach reach;
     private final Members members;
     private final KnownPeople people;
     private final Registrations registrations;
@@ -73,7 +77,7 @@ public final class Invitations {
     Invitations(
             Host host,
             PrivateStore store,
-            Gate gate,
+            Reach reach,
             Members members,
             KnownPeople people,
             Registrations registrations,
@@ -83,7 +87,7 @@ public final class Invitations {
             CandidateJobs jobs) {
         this.host = host;
         this.store = store;
-        this.gate = gate;
+        this.reach = reach;
         this.members = members;
         this.people = people;
         this.registrations = registrations;
@@ -104,8 +108,9 @@ public final class Invitations {
     public record Progress(boolean running, int invited, int uninvited) {}
 
     public Progress progress(Viewer viewer) {
-        ensureAllowed(viewer);
-        List<KnownPerson> absent = absent();
+        Predicate<ListedPerson> hers = reach.people(viewer);
+        List<KnownPerson> absent =
+                absent().stream().filter(known -> hers.test(known.person())).toList();
         int invited = (int) absent.stream()
                 .filter(known -> people.invitedAt(known).isPresent())
                 .count();
@@ -118,8 +123,9 @@ public final class Invitations {
      * @throws ConflictException if she has registered, or got a mail within the last day
      */
     public void invite(Viewer viewer, String id) {
-        ensureAllowed(viewer);
-        KnownPerson known = people.get(id).orElseThrow(NotFoundException::new);
+        Predicate<ListedPerson> hers = reach.people(viewer);
+        KnownPerson known =
+                people.get(id).filter(found -> hers.test(found.person())).orElseThrow(NotFoundException::new);
         if (registered().contains(known.person().email())) {
             throw new ConflictException("infoportal.candidates.invite.registered");
         }
@@ -136,14 +142,17 @@ public final class Invitations {
     }
 
     /**
-     * Has everybody invited who has not registered. Returns at once; the mails are written a few at a time.
+     * Has everybody invited whom she sees and who has not registered. Returns at once; the mails are written a few at a time.
      *
      * @param again those too who were invited more than a day ago
      */
     public void inviteAll(Viewer viewer, boolean again) {
-        ensureAllowed(viewer);
+        reach.ensureAllowed(viewer);
+        Set<String> scope = reach.isLimited(viewer) ? viewer.scope() : Set.of();
         store.call(session -> {
             Node root = CandidateNodes.folder(session, "/" + CandidateNodes.ROOT);
+            Set<String> wider = Nodes.instant(root, WISHED_AT).isPresent() ? union(scope, scope(root)) : scope;
+            root.setProperty(WISHED_IN, String.join(" ", wider));
             root.setProperty(WISHED_BY, viewer.userName());
             Nodes.set(root, WISHED_AT, clock.instant());
             root.setProperty(AGAIN, String.valueOf(again));
@@ -152,6 +161,19 @@ public final class Invitations {
             return null;
         });
         goOn();
+    }
+
+    /** What somebody else wished before, and is not done yet, is not forgotten. */
+    private static Set<String> union(Set<String> one, Set<String> other) {
+        return one.isEmpty() || other.isEmpty()
+                ? Set.of()
+                : Stream.of(one, other).flatMap(Set::stream).collect(Collectors.toSet());
+    }
+
+    private static Set<String> scope(Node root) throws RepositoryException {
+        return Arrays.stream(Nodes.text(root, WISHED_IN).split(" "))
+                .filter(unit -> !unit.isEmpty())
+                .collect(Collectors.toSet());
     }
 
     /** Goes on where the last process ended. */
@@ -166,8 +188,10 @@ public final class Invitations {
         if (wish.isEmpty()) {
             return;
         }
-        List<KnownPerson> left =
-                absent().stream().filter(known -> isWished(known, wish.get())).toList();
+        Predicate<ListedPerson> meant = reach.peopleBelow(wish.get().scope());
+        List<KnownPerson> left = absent().stream()
+                .filter(known -> meant.test(known.person()) && isWished(known, wish.get()))
+                .toList();
         for (int from = 0; from < left.size(); from += CHUNK) {
             if (outbox.queued() >= MAX_QUEUED) {
                 jobs.later(LOOK_AGAIN, this::goOn);
@@ -277,7 +301,8 @@ public final class Invitations {
             Node root = CandidateNodes.folder(session, "/" + CandidateNodes.ROOT);
             String by = Nodes.text(root, WISHED_BY);
             boolean again = "true".equals(Nodes.text(root, AGAIN));
-            return Nodes.instant(root, WISHED_AT).map(at -> new Wish(at, by, again));
+            Set<String> scope = scope(root);
+            return Nodes.instant(root, WISHED_AT).map(at -> new Wish(at, by, again, scope));
         });
     }
 
@@ -293,12 +318,10 @@ public final class Invitations {
         });
     }
 
-    private void ensureAllowed(Viewer viewer) {
-        if (!gate.mayAccredit(viewer)) {
-            throw new NotFoundException();
-        }
-    }
-
-    /** That all be invited, until it is done. */
-    private record Wish(Instant at, String by, boolean again) {}
+    /**
+     * That all be invited, until it is done.
+     *
+     * @param scope the units whose people are meant, with all below; empty: everybody
+     */
+    private record Wish(Instant at, String by, boolean again, Set<String> scope) {}
 }

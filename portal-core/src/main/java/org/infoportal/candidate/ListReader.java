@@ -15,10 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.infoportal.access.Audiences;
 import org.infoportal.access.Viewer;
+import org.infoportal.accreditation.Decision;
 import org.infoportal.content.ContentItem;
 import org.infoportal.definition.Definitions;
 import org.infoportal.definition.Form;
@@ -57,8 +59,11 @@ final class ListReader {
         this.clock = clock;
     }
 
-    /** @throws InvalidException if it is no list at all */
-    ParsedList read(String text) {
+    /**
+     * @param hers people whom whoever reads may put on the list; all others are errors
+     * @throws InvalidException if it is no list at all
+     */
+    ParsedList read(String text, Predicate<ListedPerson> hers) {
         List<CsvRecord> records = records(text);
         if (records.isEmpty()) {
             throw wrong("infoportal.candidates.file.empty");
@@ -66,7 +71,7 @@ final class ListReader {
         if (records.size() - 1 > MAX_LINES) {
             throw wrong("infoportal.candidates.file.long", MAX_LINES);
         }
-        Reading reading = new Reading(records.get(0));
+        Reading reading = new Reading(records.get(0), hers);
         records.stream().skip(1).forEach(reading::add);
         return reading.list();
     }
@@ -109,12 +114,14 @@ final class ListReader {
         private final Map<String, Optional<ContentItem>> foundUnits = new HashMap<>();
         private final Map<String, Integer> columns = new HashMap<>();
         private final List<String> titles;
+        private final Predicate<ListedPerson> hers;
         private final Map<String, ParsedList.Line> lines = new LinkedHashMap<>();
         private final List<LineError> errors = new ArrayList<>();
         private final List<Duplicate> duplicates = new ArrayList<>();
         private int broken;
 
-        Reading(CsvRecord header) {
+        Reading(CsvRecord header, Predicate<ListedPerson> hers) {
+            this.hers = hers;
             titles = header.getFields().stream().map(String::strip).toList();
             for (int i = 0; i < titles.size(); i++) {
                 int column = i;
@@ -163,17 +170,29 @@ final class ListReader {
                     Optional.ofNullable((LocalDate) checked.values().get("validUntil"));
             if (validUntil.filter(day -> day.isBefore(today)).isPresent()) {
                 wrong.add(at(csv, FieldError.of("validUntil", "infoportal.candidates.line.past")));
+            } else if (validUntil
+                    .filter(day -> day.isAfter(today.plusYears(Decision.MAX_YEARS)))
+                    .isPresent()) {
+                // nobody could be accredited for so long
+                wrong.add(
+                        at(csv, FieldError.of("validUntil", "infoportal.candidates.line.future", Decision.MAX_YEARS)));
             }
-            return wrong.isEmpty()
-                    ? Optional.of(new ListedPerson(
-                            checked.text("firstName"),
-                            checked.text("lastName"),
-                            MailAddress.fold(checked.text("email")),
-                            audiences,
-                            unit.map(ContentItem::title).orElse(""),
-                            unit.map(ContentItem::id),
-                            validUntil))
-                    : Optional.empty();
+            if (!wrong.isEmpty()) {
+                return Optional.empty();
+            }
+            ListedPerson person = new ListedPerson(
+                    checked.text("firstName"),
+                    checked.text("lastName"),
+                    MailAddress.fold(checked.text("email")),
+                    audiences,
+                    unit.map(ContentItem::title).orElse(""),
+                    unit.map(ContentItem::id),
+                    validUntil);
+            if (!hers.test(person)) {
+                wrong.add(at(csv, FieldError.of("unit", "infoportal.candidates.line.scope")));
+                return Optional.empty();
+            }
+            return Optional.of(person);
         }
 
         private List<String> audiences(CsvRecord csv, List<LineError> wrong) {

@@ -2,6 +2,7 @@ package org.infoportal.candidate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -86,7 +87,7 @@ class ListReaderTest {
             Mara;Muster;=1+1@example.org;;;,     E-Mail,    infoportal.candidates.line.formula
             """)
     void tellsLineColumnAndWhatIsWrong(String line, String column, String message) {
-        ParsedList list = reader.read(HEADER + "Gut;Gut;gut@example.org;;;\n" + line + "\n");
+        ParsedList list = read(HEADER + "Gut;Gut;gut@example.org;;;\n" + line + "\n");
 
         assertThat(list.lines()).hasSize(1);
         assertThat(list.broken()).isEqualTo(1);
@@ -99,36 +100,62 @@ class ListReaderTest {
 
     @Test
     void tellsTheLineWhereARecordBegins() {
-        ParsedList list = reader.read(
-                "Vorname;Nachname;E-Mail;Kreise\n\"Ma\nra\";Muster;m@example.org;\n\n;Leer;l@example.org;\n");
+        ParsedList list =
+                read("Vorname;Nachname;E-Mail;Kreise\n\"Ma\nra\";Muster;m@example.org;\n\n;Leer;l@example.org;\n");
 
         assertThat(list.errors()).extracting(LineError::line).containsExactly(2L, 5L);
     }
 
     @Test
     void takesGermanAndIsoDays() {
-        ParsedList list = reader.read(HEADER + "A;A;a@example.org;;;1.2.2190\n" + "B;B;b@example.org;;;2190-02-01\n");
+        ParsedList list = read(HEADER + "A;A;a@example.org;;;1.2.2035\n" + "B;B;b@example.org;;;2035-02-01\n");
 
         assertThat(list.errors()).isEmpty();
         assertThat(list.lines())
                 .extracting(line -> line.person().validUntil())
-                .containsOnly(Optional.of(LocalDate.of(2190, 2, 1)));
+                .containsOnly(Optional.of(LocalDate.of(2035, 2, 1)));
     }
 
     @Test
     void takesTodayAsLastDay() {
         LocalDate today = LocalDate.ofInstant(clock.instant(), LegalTime.ZONE);
 
-        assertThat(reader.read(HEADER + "A;A;a@example.org;;;" + today).errors())
-                .isEmpty();
-        assertThat(reader.read(HEADER + "A;A;a@example.org;;;" + today.minusDays(1))
-                        .errors())
+        assertThat(read(HEADER + "A;A;a@example.org;;;" + today).errors()).isEmpty();
+        assertThat(read(HEADER + "A;A;a@example.org;;;" + today.minusDays(1)).errors())
                 .hasSize(1);
     }
 
     @Test
-    void countsTheFirstOfTwoLinesWithOneAddress() {
+    void takesNoDayForWhichNobodyCouldBeAccredited() {
+        LocalDate last = LocalDate.ofInstant(clock.instant(), LegalTime.ZONE).plusYears(20);
+
+        assertThat(read(HEADER + "A;A;a@example.org;;;" + last).errors()).isEmpty();
+        assertThat(read(HEADER + "A;A;a@example.org;;;" + last.plusDays(1)).errors())
+                .singleElement()
+                .satisfies(
+                        error -> assertThat(error.error().messageKey()).isEqualTo("infoportal.candidates.line.future"));
+    }
+
+    @Test
+    void takesNobodyForWhomSomebodyElseIsResponsible() {
         ParsedList list = reader.read(
+                HEADER + "A;A;a@example.org;;;\nB;B;b@example.org;;;\n",
+                person -> person.firstName().equals("B"));
+
+        assertThat(list.lines()).hasSize(1);
+        assertThat(list.broken()).isEqualTo(1);
+        assertThat(list.errors())
+                .extracting(LineError::line, error -> error.error().messageKey())
+                .containsExactly(tuple(2L, "infoportal.candidates.line.scope"));
+    }
+
+    private ParsedList read(String text) {
+        return reader.read(text, person -> true);
+    }
+
+    @Test
+    void countsTheFirstOfTwoLinesWithOneAddress() {
+        ParsedList list = read(
                 HEADER + "Mara;Muster;m@example.org;;;\nMara;Muster;M@Example.org;;;\nMaria;Muster;m@example.org;;;\n");
 
         assertThat(list.lines()).hasSize(1);
@@ -138,7 +165,7 @@ class ListReaderTest {
 
     @Test
     void knowsAnAddressInBothSpellingsOfItsDomain() {
-        ParsedList list = reader.read(HEADER + "A;A;a@müller.example;;;\nA;A;a@xn--mller-kva.example;;;\n");
+        ParsedList list = read(HEADER + "A;A;a@müller.example;;;\nA;A;a@xn--mller-kva.example;;;\n");
 
         assertThat(list.lines()).hasSize(1);
         assertThat(list.duplicates()).containsExactly(new Duplicate(3, 2, false));
@@ -179,11 +206,11 @@ class ListReaderTest {
     }
 
     private void assertRefused(String text, String message) {
-        InvalidException refused = catchThrowableOfType(InvalidException.class, () -> reader.read(text));
+        InvalidException refused = catchThrowableOfType(InvalidException.class, () -> read(text));
         assertThat(refused.errors()).extracting(FieldError::messageKey).containsExactly(message);
     }
 
     private ParsedList read(byte[] bytes) {
-        return reader.read(CsvText.decode(bytes));
+        return read(CsvText.decode(bytes));
     }
 }

@@ -28,6 +28,7 @@ public final class AccessWorld {
     private final Company company;
     private final Shelf shelf;
     private final Map<ViewerKind, Viewer> viewers;
+    private final Files files;
 
     /** Makes everybody and everything, and waits until it can be seen. */
     public AccessWorld(Portal portal) {
@@ -36,6 +37,7 @@ public final class AccessWorld {
         this.shelf = new Shelf(portal.editors());
         shelf.fill(company);
         this.viewers = company.viewers();
+        this.files = new Files(portal);
         routes().filter(Route::isSafe).forEach(this::awaitItems);
     }
 
@@ -121,7 +123,10 @@ public final class AccessWorld {
         String path = fill(route.example(), values);
         String body = fill(route.body(), values);
         String type = null;
-        if (!route.isSafe() && !route.isApi()) {
+        if (route.isUpload()) {
+            type = Files.UPLOAD;
+            body = Files.upload(body.replace("\\n", "\n"));
+        } else if (!route.isSafe() && !route.isApi()) {
             type = "application/x-www-form-urlencoded";
         } else if (body.startsWith("{")) {
             type = "application/json";
@@ -159,6 +164,10 @@ public final class AccessWorld {
         if (route.example().contains("{MEMBER}")) {
             values.put("MEMBER", id(ViewerKind.CHAIR));
         }
+        values.put("PAPER", files.paper().id());
+        values.put("KNOWN", files.known().id());
+        values.put("TEAM", files.team());
+        values.put("WORD", Words.unique());
         return values;
     }
 
@@ -169,6 +178,12 @@ public final class AccessWorld {
         }
         if (route.example().contains("{MEMBER}")) {
             values.put("MEMBER", portal.members().id(portal.members().accredited("chair")));
+        }
+        if (route.example().contains("{PAPER}")) {
+            values.put("PAPER", files.newPaper().id());
+        }
+        if (route.example().contains("{KNOWN}")) {
+            values.put("KNOWN", files.newKnown().id());
         }
         if (route.example().contains("{DRAFT}")) {
             put(values, "DRAFT", portal.faqs().draft("chair"));
@@ -212,6 +227,18 @@ public final class AccessWorld {
                     .filter(other -> text.contains(word(other.member().get())))
                     .forEach(other ->
                             found.add(viewer + " sees data of " + other + " in " + answer.method() + " " + route));
+            if (text.contains(files.paper().word())) {
+                found.add(viewer + " sees data from a letter in " + answer.method() + " " + route);
+            }
+            company.reasons().forEach((kind, word) -> {
+                if (kind != viewer.kind() && text.contains(word)) {
+                    found.add(viewer + " sees the reason for " + kind + " in " + answer.method() + " " + route);
+                }
+            });
+        }
+        if (!(route.showsKnown() && viewer.mayCall(route))
+                && text.contains(files.known().word())) {
+            found.add(viewer + " sees data of a known person in " + answer.method() + " " + route);
         }
         return found;
     }
@@ -225,7 +252,7 @@ public final class AccessWorld {
         return answer.headers().map().toString();
     }
 
-    /** Everything that a call could change: the state of each application and of each item here. */
+    /** Everything that a call could change: each application, known person, letter and item here, and what accounts may. */
     public String snapshot() {
         StringBuilder snapshot = new StringBuilder();
         List<JsonNode> part;
@@ -239,6 +266,7 @@ public final class AccessWorld {
             part.forEach(application -> snapshot.append(application).append('\n'));
             offset += PAGE;
         } while (part.size() == PAGE);
+        snapshot.append(files.snapshot());
         for (Item item : items()) {
             if (!item.name().equals("deleted")) {
                 snapshot.append(item).append(' ').append(state(item.entry())).append('\n');

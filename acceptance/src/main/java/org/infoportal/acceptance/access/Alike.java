@@ -3,6 +3,7 @@ package org.infoportal.acceptance.access;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.infoportal.acceptance.http.Answer;
 import org.infoportal.acceptance.http.Client;
 
@@ -13,6 +14,8 @@ public final class Alike {
     /** They tell of the wire, not of the answer. */
     private static final Set<String> OF_THE_WIRE =
             Set.of("date", "connection", "keep-alive", "content-length", "transfer-encoding", "etag");
+
+    private static final int LONGEST_WORD = 8;
 
     private Alike() {}
 
@@ -31,19 +34,15 @@ public final class Alike {
         String plain = answer.uri().getPath();
         String relative = plain.replaceFirst("^/", "");
         String bare = text;
-        for (String form : List.of(
-                path,
-                plain,
-                Client.encode(plain),
-                relative,
-                Client.encode(relative),
-                plain.substring(plain.lastIndexOf('/') + 1))) {
+        for (String form : List.of(path, plain, Client.encode(plain), relative, Client.encode(relative))) {
             // short ones would be found anywhere
             if (form.length() > 3) {
-                bare = bare.replace(form, "ADDRESS");
+                bare = bare.replaceAll(Pattern.quote(form) + "(?![a-z-])", "ADDRESS");
             }
         }
-        return bare;
+        String last = plain.substring(plain.lastIndexOf('/') + 1);
+        // those of items are long; others are words of any page, like "name"
+        return last.length() > LONGEST_WORD ? bare.replace(last, "ADDRESS") : bare;
     }
 
     /** Which headers an answer has. */

@@ -20,6 +20,7 @@ final class Company {
     private final Entry unit;
     private final Entry unitAbove;
     private final Entry otherUnit;
+    private final Map<ViewerKind, String> reasons = new EnumMap<>(ViewerKind.class);
 
     Company(Portal portal) {
         this.portal = portal;
@@ -44,6 +45,11 @@ final class Company {
     /** The unit above that one and the other. */
     Entry unitAbove() {
         return unitAbove;
+    }
+
+    /** A word in what was written to whoever was refused, by whom it is about. */
+    Map<ViewerKind, String> reasons() {
+        return reasons;
     }
 
     Map<ViewerKind, Viewer> viewers() {
@@ -87,15 +93,17 @@ final class Company {
         return switch (kind.state()) {
             case "registered" -> members.registered();
             case "pending" -> members.pending();
-            case "sent-back" -> decided(members.pending(), "send-back");
-            case "rejected" -> decided(members.pending(), "reject");
-            case "revoked" -> decided(members.accredited("candidate", "chair"), "revoke");
+            case "sent-back" -> decided(kind, members.pending(), "send-back");
+            case "rejected" -> decided(kind, members.pending(), "reject");
+            case "revoked" -> decided(kind, members.accredited("candidate", "chair"), "revoke");
             default -> accredited(kind, place);
         };
     }
 
-    private Member decided(Member member, String decision) {
-        portal.members().decide(member, decision, "So ist es.").expect(200);
+    private Member decided(ViewerKind kind, Member member, String decision) {
+        String word = Words.unique();
+        portal.members().decide(member, decision, "So ist es: " + word).expect(200);
+        reasons.putIfAbsent(kind, word);
         return member;
     }
 

@@ -11,15 +11,20 @@ import java.util.Map;
  * A line of {@code content-types.txt}, which explains the columns.
  *
  * @param leaves whether any route shows items of this type
+ * @param everybodys whether editors cannot choose for whom it is, so that what is published is for everybody
  */
-public record ContentKind(String type, boolean leaves, String fields) {
+public record ContentKind(String type, boolean leaves, boolean everybodys, String fields) {
 
     private static final int COLUMNS = 3;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     public static List<ContentKind> all() {
         return TextTable.read("content-types.txt", COLUMNS).stream()
-                .map(columns -> new ContentKind(columns.get(0), columns.get(1).equals("routes"), columns.get(2)))
+                .map(columns -> new ContentKind(
+                        columns.get(0),
+                        !columns.get(1).equals("never"),
+                        columns.get(1).equals("everybody"),
+                        columns.get(2)))
                 .toList();
     }
 

@@ -24,6 +24,7 @@ public record Route(
         String body) {
 
     private static final int COLUMNS = 8;
+    private static final Set<String> NO_TYPES = Set.of("drafts", "people", "known");
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
     public static List<Route> all() {
@@ -81,6 +82,15 @@ public record Route(
         return where.contains("api");
     }
 
+    public boolean isUpload() {
+        return where.contains("multipart");
+    }
+
+    /** Whether those who may do it do it in a test of its own. */
+    public boolean isDrastic() {
+        return where.contains("drastic");
+    }
+
     public boolean endsSession() {
         return where.contains("once");
     }
@@ -93,6 +103,11 @@ public record Route(
     /** Whether data of applicants may stand in an answer to those who may call it. */
     public boolean showsPeople() {
         return shows.contains("people");
+    }
+
+    /** Whether data of known people may stand in an answer to those who may call it. */
+    public boolean showsKnown() {
+        return shows.contains("known");
     }
 
     /** Whether every item of the type that a viewer may read stands in the answer. */
@@ -109,7 +124,7 @@ public record Route(
     public Set<String> types() {
         return shows.stream()
                 .map(word -> word.replace("?", ""))
-                .filter(word -> !word.equals("drafts") && !word.equals("people"))
+                .filter(word -> !NO_TYPES.contains(word))
                 .collect(Collectors.toSet());
     }
 

@@ -35,16 +35,14 @@ final class Shelf {
 
     void fill(Company company) {
         for (ContentKind kind : ContentKind.all()) {
-            for (String audience : AUDIENCES) {
-                publish(kind, "for " + audience, List.of(audience), Optional.empty());
+            if (kind.everybodys()) {
+                publish(kind, "for everybody", List.of("public"), Optional.empty());
+            } else {
+                fillForCircles(kind);
             }
-            publish(kind, "for two circles", List.of("candidate", "chair"), Optional.empty());
-            publish(kind, "for nobody named", List.of(), Optional.empty());
             add(kind, "draft", List.of("public"), Optional.empty(), false, Step.NONE);
             add(kind, "taken back", List.of("public"), Optional.empty(), false, Step.TAKE_BACK);
             add(kind, "deleted", List.of("public"), Optional.empty(), false, Step.DELETE);
-            add(kind, "renamed", List.of("candidate"), Optional.empty(), true, Step.RENAME);
-            add(kind, "closed after its publication", List.of("chair"), Optional.empty(), true, Step.CLOSE);
         }
         ContentKind faq = ContentKind.all().stream()
                 .filter(kind -> kind.type().equals("faq"))
@@ -56,6 +54,16 @@ final class Shelf {
         publish(faq, "for a unit and all below", List.of("candidate"), Optional.of(company.unitAbove()));
     }
 
+    private void fillForCircles(ContentKind kind) {
+        for (String audience : AUDIENCES) {
+            publish(kind, "for " + audience, List.of(audience), Optional.empty());
+        }
+        publish(kind, "for two circles", List.of("candidate", "chair"), Optional.empty());
+        publish(kind, "for nobody named", List.of(), Optional.empty());
+        add(kind, "renamed", List.of("candidate"), Optional.empty(), true, Step.RENAME);
+        add(kind, "closed after its publication", List.of("chair"), Optional.empty(), true, Step.CLOSE);
+    }
+
     private void publish(ContentKind kind, String name, List<String> audiences, Optional<Entry> unit) {
         add(kind, name, audiences, unit, true, Step.PUBLISH);
     }
@@ -64,8 +72,10 @@ final class Shelf {
             ContentKind kind, String name, List<String> audiences, Optional<Entry> unit, boolean published, Step step) {
         String word = Words.unique();
         Map<String, Object> fields = new HashMap<>(kind.fields(word, topic));
-        // until it is closed, everybody may see it
-        fields.put("audiences", step == Step.CLOSE ? List.of("public") : audiences);
+        if (!kind.everybodys()) {
+            // until it is closed, everybody may see it
+            fields.put("audiences", step == Step.CLOSE ? List.of("public") : audiences);
+        }
         unit.ifPresent(place -> fields.put("unit", place.id()));
         Entry entry = editors.create(kind.type(), fields);
         Optional<String> former = Optional.empty();

@@ -14,6 +14,8 @@ import org.infoportal.acceptance.support.Member;
  */
 public record Viewer(ViewerKind kind, Optional<Member> member, Set<String> units, Client client) {
 
+    private static final Set<String> CHOSEN = Set.of("unit", "function");
+
     /** What the gate ought to say; written down a second time on purpose. */
     public boolean mayRead(Item item) {
         if (!item.published()) {
@@ -32,8 +34,8 @@ public record Viewer(ViewerKind kind, Optional<Member> member, Set<String> units
         if (route.showsDrafts() && mayCall(route)) {
             return true;
         }
-        // accreditors put members into units, those too that are not for all eyes
-        return mayRead(item) || item.published() && item.type().equals("unit") && kind.mayAccredit();
+        // accreditors put members into units and give them functions, those too that are not for all eyes
+        return mayRead(item) || item.published() && CHOSEN.contains(item.type()) && kind.mayAccredit();
     }
 
     public boolean mayCall(Route route) {

@@ -85,7 +85,7 @@ public final class CandidatePages {
         model.put("query", query);
         model.put("items", rows(found.subList(0, Math.min(MAX_FOUND, found.size())), caller));
         model.put("total", found.size());
-        model.put("all", candidates.people().all().size());
+        model.put("all", candidates.list().list(caller.viewer(), "").size());
         model.put("filters", List.of());
         model.put("previous", null);
         model.put("next", null);

@@ -160,14 +160,23 @@ class StandaloneAccountsTest {
     void takesAboutTheSameTimeForAnOldHash() {
         member("anna", "anna@example.org");
         StandaloneAccounts slow = new StandaloneAccounts(host.sessions(), 11, 2);
-        time(() -> slow.authenticate("niemand", "falsch"));
+        slow.authenticate("niemand", "falsch");
 
-        Duration unknown = time(() -> slow.authenticate("niemand", "falsch"));
-        Duration old = time(() -> slow.authenticate("anna", "falsch"));
+        // in turns, and the quickest of each: whatever else the machine does makes single ones slower
+        Duration unknown = Duration.ofDays(1);
+        Duration old = Duration.ofDays(1);
+        for (int i = 0; i < 5; i++) {
+            unknown = shorter(unknown, time(() -> slow.authenticate("niemand", "falsch")));
+            old = shorter(old, time(() -> slow.authenticate("anna", "falsch")));
+        }
 
         // the old hash alone takes a hundredth of it
         assertThat(old).isBetween(unknown.dividedBy(3), unknown.multipliedBy(3));
         slow.close();
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     @Test

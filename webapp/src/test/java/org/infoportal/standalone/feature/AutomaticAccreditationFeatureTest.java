@@ -47,14 +47,14 @@ class AutomaticAccreditationFeatureTest {
     void accreditsWhoConfirmsAnAddressOnTheList() {
         ContentItem unit = feature.publish(portal.editing()
                 .create(FeaturePortal.EDITOR, "unit", Map.of("title", "Kreis Bekannt", "level", "district")));
-        lists.take("Mara;Muster;liste@example.org;Kandidatin|staff;Kreis Bekannt;31.12.2190\n");
+        lists.take("Mara;Muster;liste@example.org;Kandidatin|staff;Kreis Bekannt;31.12.2035\n");
 
         Member member = feature.registerAndConfirm("liste@example.org");
 
         assertThat(member.state()).isEqualTo(AccreditationState.ACCREDITED);
         assertThat(member.audiences()).containsExactly("candidate", "staff");
         assertThat(member.unitId()).contains(unit.id());
-        assertThat(member.validUntil()).contains(LocalDate.of(2190, 12, 31));
+        assertThat(member.validUntil()).contains(LocalDate.of(2035, 12, 31));
         assertThat(portal.viewers().of(member.id()).audiences()).contains("member", "candidate", "staff");
         assertThat(feature.host().accounts().findById(member.id()).orElseThrow().roles())
                 .contains(Roles.MEMBER, Roles.ofAudience("candidate"), Roles.ofAudience("staff"));

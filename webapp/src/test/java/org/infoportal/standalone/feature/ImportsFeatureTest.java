@@ -62,7 +62,7 @@ class ImportsFeatureTest {
                 .editing()
                 .create(FeaturePortal.EDITOR, "unit", Map.of("title", "Kreis Übersee", "level", "district")));
 
-        ListImport done = lists.take("Mara;Muster;Mara@Example.org;Kandidatin|chair;kreis übersee;31.12.2190\n"
+        ListImport done = lists.take("Mara;Muster;Mara@Example.org;Kandidatin|chair;kreis übersee;31.12.2035\n"
                 + "Nora;Neu;nora@example.org;;;\n");
 
         assertThat(done.state()).isEqualTo(ImportState.DONE);
@@ -72,7 +72,7 @@ class ImportsFeatureTest {
             assertThat(known.person().audiences()).containsExactly("candidate", "chair");
             assertThat(known.person().unitId()).contains(unit.id());
             assertThat(known.person().validUntil())
-                    .hasValueSatisfying(day -> assertThat(day).hasToString("2190-12-31"));
+                    .hasValueSatisfying(day -> assertThat(day).hasToString("2035-12-31"));
             assertThat(known.importedBy()).isEqualTo("freischaltung");
             assertThat(known.since()).isEqualTo(feature.clock().instant());
         });
@@ -240,7 +240,7 @@ class ImportsFeatureTest {
     void takesTenThousandLinesInTime() {
         String lines = IntStream.range(0, 10_000)
                 .mapToObj(n ->
-                        "Vorname" + n + ";Nachname" + n + ";person" + n + "@example.org;Kandidatin|staff;;31.12.2190\n")
+                        "Vorname" + n + ";Nachname" + n + ";person" + n + "@example.org;Kandidatin|staff;;31.12.2035\n")
                 .collect(Collectors.joining());
         String id = lists.upload(lines);
 
