@@ -43,6 +43,8 @@ public class PortalServlet extends HttpServlet {
             // the author shows a preview; members, and all they do, are on the publics
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
         } else {
+            // Magnolia has set one for every answer, and the container would name it for pictures and files too
+            response.setCharacterEncoding(null);
             container(portal.get()).service(FormRequest.of(request), response);
         }
     }
