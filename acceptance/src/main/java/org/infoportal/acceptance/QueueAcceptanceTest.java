@@ -169,6 +169,11 @@ class QueueAcceptanceTest {
 
     @Test
     void searchesWithoutWritingTheNameIntoAnAddress(Portal portal) {
+        Member chair = portal.members().newcomer();
+        portal.guest()
+                .post("api/v1/registrations", chair.registrationWith("function", "chair"))
+                .expect(202);
+        portal.mailbox().awaitConfirmation(chair.email());
         Member anna = portal.members().pending();
         Member berta = portal.members().pending();
         try (Visitor accreditor = accreditor(portal)) {

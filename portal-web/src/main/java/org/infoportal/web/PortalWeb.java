@@ -13,6 +13,7 @@ import org.infoportal.Portal;
 import org.infoportal.host.Settings;
 import org.infoportal.mail.Outbox;
 import org.infoportal.secondfactor.SecondFactorFeature;
+import org.infoportal.secondfactor.SecondFactors;
 import org.infoportal.web.account.AccountPages;
 import org.infoportal.web.account.AddressPages;
 import org.infoportal.web.account.OwnDataPages;
@@ -131,10 +132,20 @@ public record PortalWeb(
                 new AssetVersions(portal.host().resources(), portal.host().clock()),
                 problems,
                 functions,
-                new ListedSignIn(signIn, portal.sessions(), devices),
+                new ListedSignIn(signIn, portal.sessions(), devices, account -> needsMoreThanPassword(portal, account)),
                 devices,
                 basicLogins,
                 metrics);
+    }
+
+    private static boolean needsMoreThanPassword(Portal portal, String account) {
+        SecondFactors factors = portal.secondFactor().factors();
+        return factors.has(account)
+                || portal.host()
+                        .accounts()
+                        .findById(account)
+                        .filter(factors::isMandatory)
+                        .isPresent();
     }
 
     /**

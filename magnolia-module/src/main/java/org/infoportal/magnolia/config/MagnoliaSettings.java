@@ -92,7 +92,10 @@ public final class MagnoliaSettings {
                 Duration.ofDays(number("rules.deletionGraceDays", rules.getDeletionGraceDays())),
                 Optional.of(Duration.ofDays(number("rules.accreditationDays", rules.getAccreditationDays())))
                         .filter(valid -> !valid.isZero()),
-                list("rules.secondFactorRoles", rules.getSecondFactorRoles()),
+                // nobody can set one up on an author, where people sign in at Magnolia's own form
+                topology() == Topology.AUTHOR
+                        ? Set.of()
+                        : list("rules.secondFactorRoles", rules.getSecondFactorRoles()),
                 list("rules.acceptedDomains", rules.getAcceptedDomains()));
     }
 

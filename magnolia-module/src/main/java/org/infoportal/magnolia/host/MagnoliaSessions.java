@@ -38,8 +38,10 @@ final class MagnoliaSessions implements Sessions, AutoCloseable {
     @Override
     public <T> T call(String workspace, View view, SessionWork<T> work) {
         try {
-            // Magnolia notes with each change who made it, and finds nobody on a thread of our own
-            return MgnlContext.hasInstance()
+            // With each change Magnolia opens a session of whoever its context says: nobody's on a thread of our own,
+            // one
+            // more login for a member, and none at all for somebody called admin, who is Jackrabbit's
+            return MgnlContext.hasInstance() && MgnlContext.isSystemInstance()
                     ? inSession(workspace, view, work)
                     : SystemWork.call(() -> inSession(workspace, view, work));
         } catch (RepositoryException e) {

@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.Set;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.servlet.ServletContainer;
 import org.infoportal.magnolia.PortalRuntime;
@@ -18,8 +17,6 @@ import org.infoportal.magnolia.config.Topology;
 public class PortalServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
-
-    private static final Set<String> READING = Set.of("GET", "HEAD");
 
     private final transient PortalRuntime runtime;
     private transient volatile Served served;
@@ -39,10 +36,11 @@ public class PortalServlet extends HttpServlet {
             // relative addresses need the slash
             response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
             response.setHeader("Location", request.getContextPath() + request.getServletPath() + "/");
-        } else if (portal.get().host().topology() == Topology.AUTHOR && !READING.contains(request.getMethod())) {
-            // the author shows a preview; members, and all they do, are on the publics
+        } else if (portal.get().host().topology() == Topology.AUTHOR && !Preview.serves(request)) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
         } else {
+            // Magnolia has set one for every answer, and the container would name it for pictures and files too
+            response.setCharacterEncoding(null);
             container(portal.get()).service(FormRequest.of(request), response);
         }
     }

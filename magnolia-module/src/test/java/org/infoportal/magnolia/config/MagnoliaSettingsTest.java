@@ -51,6 +51,16 @@ class MagnoliaSettingsTest {
     }
 
     @Test
+    void asksForASecondFactorOnlyWhereOneCanBeSetUp() {
+        properties.put("infoportal.rules.secondFactorRoles", "infoportal-admin, infoportal-accreditor");
+
+        assertThat(settings().settings().rules().secondFactorRoles())
+                .containsExactlyInAnyOrder("infoportal-admin", "infoportal-accreditor");
+        when(server.isAdmin()).thenReturn(true);
+        assertThat(settings().settings().rules().secondFactorRoles()).isEmpty();
+    }
+
+    @Test
     void hasNoMailServerByDefault() {
         assertThat(settings().settings().mail().smtp()).isEmpty();
     }

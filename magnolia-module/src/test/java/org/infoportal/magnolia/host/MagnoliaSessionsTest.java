@@ -60,8 +60,18 @@ class MagnoliaSessionsTest {
     }
 
     @Test
-    void worksInTheContextOfTheCaller() {
+    void worksInTheSystemContextForAUser() {
         context.magnolia().when(MgnlContext::hasInstance).thenReturn(true);
+
+        separate.call("faq", View.WORKING, given -> "done");
+
+        context.magnolia().verify(() -> MgnlContext.doInSystemContext(any(), eq(true)));
+    }
+
+    @Test
+    void staysInTheSystemContextOfTheCaller() {
+        context.magnolia().when(MgnlContext::hasInstance).thenReturn(true);
+        context.magnolia().when(MgnlContext::isSystemInstance).thenReturn(true);
 
         separate.call("faq", View.WORKING, given -> "done");
 

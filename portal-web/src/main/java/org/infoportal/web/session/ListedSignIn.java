@@ -5,12 +5,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.infoportal.host.Account;
 import org.infoportal.session.SessionRegistry;
 
 /**
  * Signs in as the host does, and lists each session, so that it can be ended from elsewhere. A session that is not listed
- * any more is worth nothing from the next request on.
+ * any more is worth nothing from the next request on. Who has signed in past the portal, at the host's own form, has shown
+ * a password only: where that is not enough, she is a guest here until she signs in at the portal.
  */
 public final class ListedSignIn implements SignIn {
 
@@ -19,8 +21,12 @@ public final class ListedSignIn implements SignIn {
     private final SignIn host;
     private final SessionRegistry sessions;
     private final DeviceCookie devices;
+    private final Predicate<String> needsMoreThanPassword;
 
-    public ListedSignIn(SignIn host, SessionRegistry sessions, DeviceCookie devices) {
+    /** @param needsMoreThanPassword the accounts, by identifier, that have or must have a second factor */
+    public ListedSignIn(
+            SignIn host, SessionRegistry sessions, DeviceCookie devices, Predicate<String> needsMoreThanPassword) {
+        this.needsMoreThanPassword = needsMoreThanPassword;
         this.host = host;
         this.sessions = sessions;
         this.devices = devices;
@@ -36,6 +42,9 @@ public final class ListedSignIn implements SignIn {
         Optional<String> listed = current(request);
         if (listed.isEmpty()) {
             // signed in by other means than ours
+            if (needsMoreThanPassword.test(account.get())) {
+                return Optional.empty();
+            }
             list(session, request, account.get());
         } else if (!sessions.isOpen(listed.get(), account.get())) {
             session.invalidate();
