@@ -48,12 +48,14 @@ import org.infoportal.paper.Activation;
 import org.infoportal.paper.ActivationCodes;
 import org.infoportal.paper.LetterData;
 import org.infoportal.paper.LetterDesk;
+import org.infoportal.paper.Paper;
 import org.infoportal.paper.PaperApplications;
 import org.infoportal.personal.PersonalData;
 import org.infoportal.privacy.Consents;
 import org.infoportal.privacy.CoreData;
 import org.infoportal.privacy.Deletions;
 import org.infoportal.privacy.Disclosure;
+import org.infoportal.privacy.Privacy;
 import org.infoportal.privacy.Retention;
 import org.infoportal.registration.ConsentText;
 import org.infoportal.registration.Registrations;
@@ -65,6 +67,7 @@ import org.infoportal.selfservice.CredentialData;
 import org.infoportal.selfservice.OwnData;
 import org.infoportal.selfservice.PasswordChanges;
 import org.infoportal.selfservice.Recovery;
+import org.infoportal.selfservice.SelfService;
 import org.infoportal.session.SessionData;
 import org.infoportal.session.SessionRegistry;
 import org.infoportal.token.Tokens;
@@ -99,26 +102,19 @@ public record Portal(
         OwnApplications ownApplications,
         ConsentText consents,
         Registrations registrations,
-        PaperApplications paperApplications,
-        LetterDesk letterDesk,
-        Activation activation,
+        Paper paper,
         Candidates candidates,
         Login login,
         Devices devices,
         SessionRegistry sessions,
-        OwnData ownData,
-        AddressChanges addressChanges,
-        PasswordChanges passwordChanges,
-        Recovery recovery,
+        SelfService selfService,
         Credentials credentials,
         SecondFactorFeature secondFactor,
         Tokens tokens,
         AuditTrail audit,
         Outbox outbox,
         AuditLog auditLog,
-        Consents givenConsents,
-        Disclosure disclosure,
-        Deletions deletions,
+        Privacy privacy,
         Housekeeping housekeeping)
         implements AutoCloseable {
 
@@ -181,6 +177,43 @@ public record Portal(
         Retention retention = new Retention(host, store, members, gate, deletions, outbox, tokens);
         ContentEditing editing = new ContentEditing(host, gate, definitions, contents, checker);
         LetterDesk letterDesk = new LetterDesk(host, store, accreditations, letters, codes, audit);
+        Paper paper = new Paper(
+                new PaperApplications(
+                        host,
+                        store,
+                        gate,
+                        definitions,
+                        checker,
+                        consents,
+                        units,
+                        members,
+                        accreditations,
+                        applications,
+                        registrations,
+                        letters),
+                letterDesk,
+                new Activation(host, store, definitions, checker, members, applications, codes, credentials, sessions));
+        SelfService selfService = new SelfService(
+                new OwnData(host.accounts(), store, definitions, checker, members, audit),
+                new AddressChanges(
+                        host,
+                        store,
+                        definitions,
+                        checker,
+                        login,
+                        credentials,
+                        members,
+                        applications,
+                        outbox,
+                        tokens,
+                        audit),
+                passwordChanges,
+                new Recovery(host, store, definitions, checker, passwordChanges, credentials, outbox, tokens, audit)
+                        .start());
+        Privacy privacy = new Privacy(
+                new Consents(store, members, consents, audit, host.clock()),
+                new Disclosure(store, host.accounts(), personal, audit),
+                deletions);
         contents.warmUp();
         return new Portal(
                 host,
@@ -209,50 +242,19 @@ public record Portal(
                 new OwnApplications(store, definitions, checker, members, applications),
                 consents,
                 registrations,
-                new PaperApplications(
-                        host,
-                        store,
-                        gate,
-                        definitions,
-                        checker,
-                        consents,
-                        units,
-                        members,
-                        accreditations,
-                        applications,
-                        registrations,
-                        letters),
-                letterDesk,
-                new Activation(host, store, definitions, checker, members, applications, codes, credentials, sessions),
+                paper,
                 candidates,
                 login,
                 devices,
                 sessions,
-                new OwnData(host.accounts(), store, definitions, checker, members, audit),
-                new AddressChanges(
-                        host,
-                        store,
-                        definitions,
-                        checker,
-                        login,
-                        credentials,
-                        members,
-                        applications,
-                        outbox,
-                        tokens,
-                        audit),
-                passwordChanges,
-                new Recovery(host, store, definitions, checker, passwordChanges, credentials, outbox, tokens, audit)
-                        .start(),
+                selfService,
                 credentials,
                 SecondFactorFeature.on(host, store, gate, factors, outbox, audit, tokens, credentials),
                 tokens,
                 audit,
                 outbox,
                 new AuditLog(host.sessions(), audit, gate, (viewer, id) -> sees(accreditations, viewer, id)),
-                new Consents(store, members, consents, audit, host.clock()),
-                new Disclosure(store, host.accounts(), personal, audit),
-                deletions,
+                privacy,
                 new Housekeeping(
                         store,
                         host.clock(),
@@ -282,7 +284,7 @@ public record Portal(
     @Override
     public void close() {
         housekeeping.close();
-        recovery.close();
+        selfService.recovery().close();
         sessions.close();
         candidates.close();
         scopes.close();

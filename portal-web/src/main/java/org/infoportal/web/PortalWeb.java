@@ -120,7 +120,7 @@ public record PortalWeb(
                 portal.secondFactor().factors(),
                 portal.host().accounts(),
                 portal.host().clock());
-        portal.passwordChanges().onChange(basicLogins::forget);
+        portal.selfService().passwords().onChange(basicLogins::forget);
         FunctionLabels functions = new FunctionLabels(portal.functions(), messages);
         FormViews forms = new FormViews(portal.choices(), messages, problems, functions);
         return new PortalWeb(
@@ -174,7 +174,13 @@ public record PortalWeb(
                 new ErrorMapper(problems),
                 new JacksonJsonProvider(JsonProvider.mapper()),
                 new PageWriter(
-                        templates, messages, assets, portal.gate(), portal.published(), portal.givenConsents(), desk),
+                        templates,
+                        messages,
+                        assets,
+                        portal.gate(),
+                        portal.published(),
+                        portal.privacy().consents(),
+                        desk),
                 new MultipartReader(),
                 // pages
                 new HomePage(portal.elections(), portal.faqs()),
@@ -188,15 +194,21 @@ public record PortalWeb(
                 new ResetPages(portal.gate(), secondFactor, portal.host().accounts(), messages),
                 new RegistrationPages(portal.registrations(), registration),
                 new OwnDataPages(
-                        portal.ownData(), portal.members(), portal.addressChanges(), functions, forms, messages),
-                new AddressPages(portal.addressChanges()),
-                new PasswordPages(portal.ownData(), portal.passwordChanges(), signIn, forms),
+                        portal.selfService().data(),
+                        portal.members(),
+                        portal.selfService().addresses(),
+                        functions,
+                        forms,
+                        messages),
+                new AddressPages(portal.selfService().addresses()),
+                new PasswordPages(
+                        portal.selfService().data(), portal.selfService().passwords(), signIn, forms),
                 new SessionPages(portal.sessions(), signIn),
-                new RecoveryPages(portal.recovery(), devices, forms),
+                new RecoveryPages(portal.selfService().recovery(), devices, forms),
                 new PrivacyPages(
-                        portal.givenConsents(),
-                        portal.disclosure(),
-                        portal.deletions(),
+                        portal.privacy().consents(),
+                        portal.privacy().disclosure(),
+                        portal.privacy().deletions(),
                         portal.members(),
                         settings.rules(),
                         new DisclosureFile(
@@ -216,15 +228,15 @@ public record PortalWeb(
                 new ScopePages(portal, messages),
                 new AccreditationPages(portal, functions, forms, messages),
                 new LetterPages(
-                        portal.paperApplications(),
-                        portal.letterDesk(),
+                        portal.paper().applications(),
+                        portal.paper().letters(),
                         new LetterPdf(portal.host().resources(), templates, messages),
                         functions,
                         forms,
                         problems,
                         messages,
                         portal.host().clock()),
-                new ActivationPages(portal.activation(), forms, messages),
+                new ActivationPages(portal.paper().activation(), forms, messages),
                 new UnitPages(portal.unitTree(), portal.unitImport(), messages),
                 new CandidatePages(portal.candidates(), messages),
                 new ImportPages(portal.candidates().imports(), messages, problems),

@@ -105,7 +105,8 @@ class AutomaticAccreditationFeatureTest {
     void accreditsWhoConfirmsHerAddressByChangingIt() {
         lists.take("Mara;Muster;wechsel.neu@example.org;staff;;\n");
         Member member = feature.register("wechsel@example.org");
-        portal.addressChanges()
+        portal.selfService()
+                .addresses()
                 .request(
                         feature.host().accounts().findById(member.id()).orElseThrow(),
                         Map.of("email", "wechsel.neu@example.org", "confirmPassword", "ein langes Passwort"));
@@ -114,7 +115,7 @@ class AutomaticAccreditationFeatureTest {
                 .get(0)
                 .get("text");
 
-        portal.addressChanges().confirm(link.replaceAll(".*token=", ""));
+        portal.selfService().addresses().confirm(link.replaceAll(".*token=", ""));
 
         assertThat(feature.member("wechsel.neu@example.org").state()).isEqualTo(AccreditationState.ACCREDITED);
     }
@@ -122,7 +123,8 @@ class AutomaticAccreditationFeatureTest {
     @Test
     void takesALetterForNoProofOfAnAddressForMails() {
         lists.take("Erna;Brief;brief@example.org;staff;;\n");
-        Member member = portal.paperApplications()
+        Member member = portal.paper()
+                .applications()
                 .record(
                         FeaturePortal.ACCREDITOR,
                         Map.of(
@@ -136,7 +138,7 @@ class AutomaticAccreditationFeatureTest {
                                 "language", "de",
                                 "consent", "true"));
 
-        portal.paperApplications().confirmByPost(FeaturePortal.ACCREDITOR, member.id(), "Antwort vom 3. März");
+        portal.paper().applications().confirmByPost(FeaturePortal.ACCREDITOR, member.id(), "Antwort vom 3. März");
         portal.candidates().automatic().catchUp();
         assertThat(feature.member("brief@example.org").state())
                 .as("anybody can write down anybody's address")

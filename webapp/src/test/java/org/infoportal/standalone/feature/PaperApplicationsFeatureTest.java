@@ -337,8 +337,10 @@ class PaperApplicationsFeatureTest {
         Member erna = record();
         String code = printedCode(erna);
 
-        assertThatThrownBy(() ->
-                        feature.portal().activation().activate(activation(erna.userName(), code, "kurz"), NETWORK))
+        assertThatThrownBy(() -> feature.portal()
+                        .paper()
+                        .activation()
+                        .activate(activation(erna.userName(), code, "kurz"), NETWORK))
                 .isInstanceOf(InvalidException.class);
         activate(erna, code);
     }
@@ -435,11 +437,11 @@ class PaperApplicationsFeatureTest {
     }
 
     private static PaperApplications applications() {
-        return feature.portal().paperApplications();
+        return feature.portal().paper().applications();
     }
 
     private static LetterDesk desk() {
-        return feature.portal().letterDesk();
+        return feature.portal().paper().letters();
     }
 
     private static Member record() {
@@ -499,7 +501,7 @@ class PaperApplicationsFeatureTest {
     }
 
     private static void activate(Member member, String code) {
-        feature.portal().activation().activate(activation(member.userName(), code, PASSWORD), NETWORK);
+        feature.portal().paper().activation().activate(activation(member.userName(), code, PASSWORD), NETWORK);
     }
 
     private static Map<String, Object> activation(String userName, String code, String password) {
@@ -509,7 +511,7 @@ class PaperApplicationsFeatureTest {
     private static void assertRefused(String userName, String code) {
         InvalidException refused = catchThrowableOfType(
                 InvalidException.class,
-                () -> feature.portal().activation().activate(activation(userName, code, PASSWORD), NETWORK));
+                () -> feature.portal().paper().activation().activate(activation(userName, code, PASSWORD), NETWORK));
         assertThat(refused.errors())
                 .extracting(FieldError::field, FieldError::messageKey)
                 .containsExactly(tuple("code", "infoportal.activation.wrong"));

@@ -47,7 +47,8 @@ class PersonalDataFeatureTest {
     void showsWhatEveryFeatureHolds() throws GeneralSecurityException {
         Member member = withEverything("Zeigmir");
 
-        Map<String, List<Map<String, Object>>> data = portal.disclosure().of(viewer(member));
+        Map<String, List<Map<String, Object>>> data =
+                portal.privacy().disclosure().of(viewer(member));
 
         assertThat(data).allSatisfy((name, held) -> assertThat(held).as(name).isNotEmpty());
         assertThat(data.get("sessions").get(0)).containsEntry("device", "Firefox");
@@ -74,7 +75,7 @@ class PersonalDataFeatureTest {
             assertThat(held(text)).as(text).isNotEmpty();
         }
 
-        portal.deletions().wish(viewer(member), PASSWORD, "192.0.2.7");
+        portal.privacy().deletions().wish(viewer(member), PASSWORD, "192.0.2.7");
         feature.clock().advance(Duration.ofDays(14));
         portal.housekeeping().runNow();
 
@@ -110,7 +111,8 @@ class PersonalDataFeatureTest {
                         lists.person("echt@example.org").id());
         Member stranger = feature.register("echt@example.org");
 
-        Map<String, List<Map<String, Object>>> data = portal.disclosure().of(viewer(stranger));
+        Map<String, List<Map<String, Object>>> data =
+                portal.privacy().disclosure().of(viewer(stranger));
         assertThat(data.get("known")).isEmpty();
         assertThat(data.get("mails")).isEmpty();
 
@@ -134,9 +136,9 @@ class PersonalDataFeatureTest {
         Member member = feature.member(email);
         Account account = feature.host().accounts().findById(member.id()).orElseThrow();
         workForThePortal(member, lastName);
-        portal.recovery().request(Map.of("identifier", email), "192.0.2.1");
-        portal.recovery().deal();
-        portal.addressChanges().request(account, Map.of("email", "neu." + email, "confirmPassword", PASSWORD));
+        portal.selfService().recovery().request(Map.of("identifier", email), "192.0.2.1");
+        portal.selfService().recovery().deal();
+        portal.selfService().addresses().request(account, Map.of("email", "neu." + email, "confirmPassword", PASSWORD));
         portal.sessions().add(member.id(), "Firefox", Duration.ofDays(20));
         setUpApp(account);
         portal.secondFactor().permits().issue(member.id());
@@ -173,7 +175,7 @@ class PersonalDataFeatureTest {
 
     /** One in the post, one that waits, and a code. */
     private void postLetters(Member member) {
-        LetterDesk desk = portal.letterDesk();
+        LetterDesk desk = portal.paper().letters();
         addLetter(member);
         List<String> ids = desk.waiting(ADMIN).stream()
                 .filter(waiting -> waiting.member().id().equals(member.id()))

@@ -40,8 +40,8 @@ class PrivacyFeatureTest {
     @RegisterExtension
     static final FeaturePortal feature = new FeaturePortal();
 
-    private final Deletions deletions = feature.portal().deletions();
-    private final Consents consents = feature.portal().givenConsents();
+    private final Deletions deletions = feature.portal().privacy().deletions();
+    private final Consents consents = feature.portal().privacy().consents();
 
     @Test
     void keepsTheWordsOfAConsentOnce() {
@@ -93,7 +93,7 @@ class PrivacyFeatureTest {
         decide(member, Action.SEND_BACK);
 
         Map<String, List<Map<String, Object>>> data =
-                feature.portal().disclosure().of(viewer(member));
+                feature.portal().privacy().disclosure().of(viewer(member));
 
         assertThat(data)
                 .containsOnlyKeys(
@@ -133,11 +133,12 @@ class PrivacyFeatureTest {
 
         assertThatThrownBy(() -> {
                     for (int i = 0; i < 10; i++) {
-                        feature.portal().disclosure().of(viewer(member));
+                        feature.portal().privacy().disclosure().of(viewer(member));
                     }
                 })
                 .isInstanceOf(ThrottledException.class);
-        assertThatThrownBy(() -> feature.portal().disclosure().of(Viewer.GUEST)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> feature.portal().privacy().disclosure().of(Viewer.GUEST))
+                .isInstanceOf(NotFoundException.class);
     }
 
     @Test

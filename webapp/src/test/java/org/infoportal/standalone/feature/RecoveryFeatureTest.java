@@ -30,7 +30,7 @@ class RecoveryFeatureTest {
     @RegisterExtension
     static final FeaturePortal feature = new FeaturePortal();
 
-    private final Recovery recovery = feature.portal().recovery();
+    private final Recovery recovery = feature.portal().selfService().recovery();
 
     @Test
     void setsANewPasswordWithTheLinkFromTheMail() {
@@ -190,7 +190,7 @@ class RecoveryFeatureTest {
                 portal.store(),
                 portal.definitions(),
                 new FormChecker(portal.choices()),
-                portal.passwordChanges(),
+                portal.selfService().passwords(),
                 portal.credentials(),
                 portal.outbox(),
                 portal.tokens(),

@@ -324,7 +324,8 @@ class SecondFactorFeatureTest {
         assertThat(secondFactor.permits().isValid(permit, mara.id())).isTrue();
 
         FEATURE.portal()
-                .passwordChanges()
+                .selfService()
+                .passwords()
                 .change(
                         mara,
                         Map.of(

@@ -34,9 +34,9 @@ class SelfServiceFeatureTest {
     @RegisterExtension
     static final FeaturePortal feature = new FeaturePortal();
 
-    private final OwnData ownData = feature.portal().ownData();
-    private final PasswordChanges passwords = feature.portal().passwordChanges();
-    private final AddressChanges addresses = feature.portal().addressChanges();
+    private final OwnData ownData = feature.portal().selfService().data();
+    private final PasswordChanges passwords = feature.portal().selfService().passwords();
+    private final AddressChanges addresses = feature.portal().selfService().addresses();
 
     @Test
     void changesNameAndLanguageInAccountAndMember() {
