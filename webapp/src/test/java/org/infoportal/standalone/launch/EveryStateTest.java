@@ -102,10 +102,17 @@ class EveryStateTest {
         if (route.isSafe()) {
             return null;
         }
+        if (route.isUpload()) {
+            return "multipart/form-data; boundary=grenze";
+        }
         return route.isApi() ? "application/json" : "application/x-www-form-urlencoded";
     }
 
     private static byte[] body(Route route) {
+        if (route.isUpload()) {
+            return "--grenze\r\nContent-Disposition: form-data; name=\"text\"\r\n\r\nA\r\n--grenze--\r\n"
+                    .getBytes(StandardCharsets.UTF_8);
+        }
         return route.isApi() && !route.isSafe() ? "{}".getBytes(StandardCharsets.UTF_8) : new byte[0];
     }
 
