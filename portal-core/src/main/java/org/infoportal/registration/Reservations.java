@@ -66,9 +66,7 @@ public final class Reservations {
             if (!reservation.hasProperty(TIME)) {
                 Nodes.set(reservation, TIME, clock.instant());
             }
-            if (reservation.hasNode(PRETENCE)) {
-                reservation.getNode(PRETENCE).remove();
-            }
+            // written over, not removed and made anew: in Magnolia that save was refused
             Node pretence = Nodes.folder(reservation, PRETENCE);
             for (int i = 0; i < NODES_OF_AN_ACCOUNT; i++) {
                 Nodes.set(Nodes.folder(pretence, String.valueOf(i)), TIME, clock.instant());
