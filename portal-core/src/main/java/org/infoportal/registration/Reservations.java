@@ -3,6 +3,7 @@ package org.infoportal.registration;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import javax.jcr.Node;
 import javax.jcr.NodeIterator;
 import javax.jcr.RepositoryException;
@@ -63,10 +64,9 @@ public final class Reservations {
             }
             Nodes.set(reservation, TRIED, clock.instant());
             if (nodes > 0) {
-                if (reservation.hasNode(PRETENCE)) {
-                    reservation.getNode(PRETENCE).remove();
-                }
-                Node pretence = Nodes.folder(reservation, PRETENCE);
+                // a new one each time: what two change at the same node is refused, and writing over is quicker than
+                // making
+                Node pretence = reservation.addNode(PRETENCE + "-" + UUID.randomUUID(), "mgnl:contentNode");
                 for (int i = 0; i < nodes; i++) {
                     Nodes.set(Nodes.folder(pretence, String.valueOf(i)), TIME, clock.instant());
                 }
