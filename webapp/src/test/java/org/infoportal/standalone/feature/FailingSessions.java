@@ -38,9 +38,8 @@ final class FailingSessions implements Sessions {
         return failures;
     }
 
-    private synchronized void count() throws RepositoryException {
+    private synchronized void failIfDue() throws RepositoryException {
         if (left > 0) {
-            left--;
             return;
         }
         failures++;
@@ -48,6 +47,11 @@ final class FailingSessions implements Sessions {
             heal();
         }
         throw new RepositoryException("the disk is full");
+    }
+
+    /** Only what was saved counts: what met another change is tried again. */
+    private synchronized void countSaved() {
+        left--;
     }
 
     @Override
@@ -63,11 +67,16 @@ final class FailingSessions implements Sessions {
     private Session failing(Session session) {
         return (Session) Proxy.newProxyInstance(
                 Session.class.getClassLoader(), new Class<?>[] {Session.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("save")) {
-                        count();
+                    boolean save = method.getName().equals("save");
+                    if (save) {
+                        failIfDue();
                     }
                     try {
-                        return method.invoke(session, arguments);
+                        Object answer = method.invoke(session, arguments);
+                        if (save) {
+                            countSaved();
+                        }
+                        return answer;
                     } catch (InvocationTargetException e) {
                         throw e.getCause();
                     }
