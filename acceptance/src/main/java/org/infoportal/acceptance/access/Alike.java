@@ -33,7 +33,8 @@ public final class Alike {
         String path = answer.uri().getRawPath();
         String plain = answer.uri().getPath();
         String relative = plain.replaceFirst("^/", "");
-        String bare = text;
+        // the way back after logging in, below whatever path the host has
+        String bare = text.replaceAll("returnTo=[^\"&]*", "returnTo=ADDRESS");
         for (String form : List.of(path, plain, Client.encode(plain), relative, Client.encode(relative))) {
             // short ones would be found anywhere
             if (form.length() > 3) {
