@@ -123,8 +123,8 @@ public final class RunOptions {
         return demo ? DEMO_TRIES : usual;
     }
 
-    /** One processor is left for those who are not logging in. */
+    /** All: whoever only reads needs a processor for a moment, and is served before those that hash. */
     private static int loginSlots() {
-        return Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+        return Runtime.getRuntime().availableProcessors();
     }
 }
