@@ -12,8 +12,8 @@ import org.infoportal.candidate.ImportState;
 import org.infoportal.form.FormChecker;
 import org.infoportal.host.Host;
 import org.infoportal.jcr.PrivateStore;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,11 +29,13 @@ class InterruptedImportFeatureTest {
             .mapToObj(n -> "V" + n + ";N" + n + ";p" + n + "@example.org;;;\n")
             .collect(Collectors.joining());
 
-    private static FailingSessions sessions;
-    private static Candidates failing;
+    /** Of each case its own: what a case leaves to be done in the background must not use up the saves of the next. */
+    private FailingSessions sessions;
 
-    @BeforeAll
-    static void joinAFeatureThatCanFail() {
+    private Candidates failing;
+
+    @BeforeEach
+    void joinAFeatureThatCanFail() {
         Portal portal = feature.portal();
         sessions = new FailingSessions(feature.host().sessions());
         Host host = new OtherHost(feature.host(), sessions);
@@ -53,8 +55,8 @@ class InterruptedImportFeatureTest {
                 new AuditTrail(feature.clock()));
     }
 
-    @AfterAll
-    static void end() {
+    @AfterEach
+    void endWithItsJobs() {
         failing.close();
     }
 
