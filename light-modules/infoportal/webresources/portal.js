@@ -7,6 +7,7 @@
 
   document.querySelectorAll('[data-counter]').forEach(countCharacters);
   document.querySelectorAll('input[type="password"][data-show]').forEach(offerToShow);
+  document.querySelectorAll('[data-entries]').forEach(offerEntries);
   document.querySelectorAll('form[data-unsaved]').forEach(warnBeforeLeaving);
   openLinkedAnswer();
   window.addEventListener('hashchange', openLinkedAnswer);
@@ -47,6 +48,61 @@
     field.form?.addEventListener('submit', () => show(false));
     field.before(frame);
     frame.append(field, button);
+  }
+
+  // Empty entries wait out of sight until they are asked for; those that are not wanted are emptied and put away.
+  function offerEntries(list) {
+    const waiting = () => [...list.querySelectorAll('[data-entry][data-spare][hidden]')];
+    const add = button(list.dataset.add, () => {
+      const [entry] = waiting();
+      entry.hidden = false;
+      entry.querySelector('input, select, textarea')?.focus();
+      add.hidden = waiting().length === 0;
+    });
+    list.querySelectorAll('[data-entry][data-spare]').forEach(entry => {
+      entry.hidden = !filled(entry);
+    });
+    // With no entry at all, the first field is there to be typed into.
+    if (!list.dataset.remove && list.querySelectorAll('[data-entry]:not([hidden])').length === 0 && waiting().length) {
+      waiting()[0].hidden = false;
+    }
+    add.hidden = waiting().length === 0;
+    list.append(add);
+    if (list.dataset.remove) {
+      list.querySelectorAll('[data-entry][data-spare]').forEach(entry => {
+        entry.append(
+          button(list.dataset.remove, () => {
+            entry.querySelectorAll('input, select, textarea').forEach(clear);
+            entry.hidden = true;
+            add.hidden = false;
+            add.focus();
+          }),
+        );
+      });
+    }
+  }
+
+  function filled(entry) {
+    return [...entry.querySelectorAll('input, select, textarea')].some(field =>
+      ['checkbox', 'radio'].includes(field.type) ? field.checked : field.value !== '',
+    );
+  }
+
+  function clear(field) {
+    if (['checkbox', 'radio'].includes(field.type)) {
+      field.checked = false;
+    } else {
+      field.value = '';
+    }
+  }
+
+  function button(text, act) {
+    const made = document.createElement('button');
+    made.type = 'button';
+    made.className = 'ip-textbutton';
+    made.textContent = text;
+    made.addEventListener('click', act);
+    return made;
   }
 
   function warnBeforeLeaving(form) {

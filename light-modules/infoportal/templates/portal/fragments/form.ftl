@@ -1,6 +1,6 @@
 <#ftl output_format="HTML" strip_whitespace=true>
 <#-- Draws the form model. A field: name, id, type, label, help, required, maxLength, rows, autocomplete, inputMode, value,
-     values, options, error, buttonLabel. Every text is in the page's language already. -->
+     values, options, error, buttonLabel, readOnly, placeholder; composites have fields, several of them entries. Every text is in the page's language already. -->
 
 <#-- What went wrong, on top, with links to the fields. portal.js moves the focus here. -->
 <#macro summary form>
@@ -37,12 +37,75 @@
     <#case "checkbox"><@checkbox f/><#break>
     <#case "checkboxes"><@choices f "checkbox"/><#break>
     <#case "radio"><@choices f "radio"/><#break>
+    <#case "composite"><@composite f/><#break>
+    <#case "entries"><@entries f/><#break>
+    <#case "each"><@each f/><#break>
     <#case "select"><@single f><@select f/></@single><#break>
     <#case "textarea">
     <#case "multi">
     <#case "richtext"><@single f><@textarea f/></@single><#break>
     <#default><@single f><@input f/></@single>
   </#switch>
+</#macro>
+
+<#-- The control alone, for a field that is one of several. -->
+<#macro control f>
+  <#switch f.type>
+    <#case "select"><@select f/><#break>
+    <#case "textarea">
+    <#case "richtext"><@textarea f/><#break>
+    <#default><@input f/>
+  </#switch>
+</#macro>
+
+<#-- Fields that belong together. -->
+<#macro composite f>
+  <fieldset class="ip-section ip-field<#if f.error?has_content> ip-field--error</#if>" id="${f.id}" tabindex="-1" data-field="${f.name}"<@described f/>>
+    <legend>${f.label}<@optional f/></legend>
+    <@help f/>
+    <@error f/>
+    <div class="ip-fields"><#list f.fields as inner><@field inner/></#list></div>
+  </fieldset>
+</#macro>
+
+<#-- Several entries. Without JavaScript some empty ones stand ready; portal.js shows one more at a time. -->
+<#macro entries f>
+  <fieldset class="ip-section ip-field<#if f.error?has_content> ip-field--error</#if>" id="${f.id}" tabindex="-1" data-field="${f.name}"<@described f/><#rt>
+    <#lt> data-entries data-add="${msg("infoportal.types.entry.add")}" data-remove="${msg("infoportal.types.entry.remove")}">
+    <legend>${f.label}<@optional f/></legend>
+    <@help f/>
+    <@error f/>
+    <#list f.entries as entry>
+    <fieldset class="ip-section ip-entry" id="${entry.id}" data-entry<#if entry.spare> data-spare</#if>>
+      <legend>${msg("infoportal.types.entry", f.label, entry.number)}</legend>
+      <div class="ip-fields"><#list entry.fields as inner><@field inner/></#list></div>
+      <#if !entry.spare>
+      <div class="kern-form-check" data-entry-remove>
+        <input class="kern-form-check__checkbox" type="checkbox" id="${entry.id}-remove" name="${entry.name}._remove" value="true">
+        <label class="kern-label" for="${entry.id}-remove">${msg("infoportal.types.entry.remove")}</label>
+      </div>
+      </#if>
+    </fieldset>
+    </#list>
+  </fieldset>
+</#macro>
+
+<#-- Several values, each in a control of its own. -->
+<#macro each f>
+  <fieldset class="kern-fieldset ip-field<#if f.error?has_content> ip-field--error</#if>" data-field="${f.name}"<@described f/><#rt>
+    <#lt> data-entries data-add="${msg("infoportal.types.entry.add")}">
+    <legend class="kern-label">${f.label}<@optional f/></legend>
+    <@help f/>
+    <@error f/>
+    <div class="kern-fieldset__body">
+      <#list f.each as one>
+      <div class="kern-form-input ip-entry" data-entry<#if !(one.value!)?has_content> data-spare</#if>>
+        <label class="kern-sr-only" for="${one.id}">${one.label}</label>
+        <@control one/>
+      </div>
+      </#list>
+    </div>
+  </fieldset>
 </#macro>
 
 <#-- Label, help, the control itself, error: the shape of every field with one control. -->
@@ -79,7 +142,7 @@
 
 <#macro select f>
   <div class="kern-form-input__select-wrapper">
-    <select class="kern-form-input__select<#if f.error?has_content> kern-form-input__select--error</#if>" id="${f.id}" name="${f.name}"<@common f/>>
+    <select class="kern-form-input__select<#if f.error?has_content> kern-form-input__select--error</#if>" id="${f.id}" name="${f.name}"<@common f/><#if (f.readOnly!false)> disabled</#if>>
       <#if !(f.value!)?has_content || !f.required><option value="">${msg("infoportal.web.form.choose")}</option></#if>
       <#list f.options![] as option><option value="${option.value}"<#if option.selected> selected</#if>>${option.label}</option></#list>
     </select>
@@ -97,7 +160,7 @@
       <#list f.options![] as option>
       <#local id = option?is_first?then(f.id, f.id + "-" + option?counter)>
       <div class="kern-form-check">
-        <input class="kern-form-check__${kind}" type="${kind}" id="${id}" name="${f.name}" value="${option.value}"<#if option.selected> checked</#if><#if kind == "radio" && f.required> required</#if><#if f.error?has_content> aria-invalid="true"</#if>>
+        <input class="kern-form-check__${kind}" type="${kind}" id="${id}" name="${f.name}" value="${option.value}"<#if option.selected> checked</#if><#if kind == "radio" && f.required> required</#if><#if (f.readOnly!false)> disabled</#if><#if f.error?has_content> aria-invalid="true"</#if>>
         <label class="kern-label" for="${id}">${option.label}</label>
       </div>
       </#list>
@@ -113,7 +176,7 @@
     <@remark f/>
     <@error f/>
     <div class="kern-form-check">
-      <input class="kern-form-check__checkbox" type="checkbox" id="${f.id}" name="${f.name}" value="true"<#if (f.value!) == "true"> checked</#if><#if f.required> required</#if><#if f.error?has_content> aria-invalid="true"</#if><@described f/>>
+      <input class="kern-form-check__checkbox" type="checkbox" id="${f.id}" name="${f.name}" value="true"<#if (f.value!) == "true"> checked</#if><#if (f.readOnly!false)> disabled</#if><#if f.required> required</#if><#if f.error?has_content> aria-invalid="true"</#if><@described f/>>
       <label class="kern-label" for="${f.id}">${text}<@optional f/></label>
     </div>
   </div>
@@ -128,6 +191,7 @@
 </#macro>
 
 <#macro common f>
+  <#if (f.readOnly!false)> readonly</#if><#if (f.placeholder!)?has_content> placeholder="${f.placeholder}"</#if><#rt>
   <#if f.required> required</#if><#rt>
   <#lt><#if f.maxLength?? && f.type != "richtext"> maxlength="${f.maxLength?c}"</#if><#rt>
   <#lt><#if f.maxLength?? && (f.type == "textarea" || f.type == "text") && f.maxLength gte 140 && !(f.autocomplete!)?has_content> data-counter="${msg("infoportal.web.form.left", "#")}"</#if><#rt>

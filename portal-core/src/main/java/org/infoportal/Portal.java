@@ -121,7 +121,7 @@ public record Portal(
     /** Builds the portal and reads all content, so that the first visitor does not wait. */
     public static Portal on(Host host, Definitions definitions, MailComposer composer) {
         Gate gate = new Gate();
-        Contents contents = new Contents(host.sessions(), definitions);
+        Contents contents = new Contents(host.sessions(), definitions, host::ensure);
         Published published = new Published(contents, gate);
         Functions functions = new Functions(contents, gate);
         Choices choices = new FunctionChoices(new ContentChoices(contents, definitions, gate), functions);

@@ -35,7 +35,7 @@ public final class ContentChoices implements Choices {
                 .filter(type -> type.workspace().equals(source.workspace()))
                 .flatMap(type -> contents.all(type.name(), View.LIVE).stream())
                 .filter(item -> gate.mayChoose(viewer, item))
-                .map(item -> new Option(item.id(), item.text(source.labelProperty())))
+                .map(item -> new Option(source.prefix() + item.id(), item.text(source.labelProperty())))
                 .sorted(Comparator.comparing(Option::label));
         return Stream.concat(source.fixed().stream(), content).toList();
     }

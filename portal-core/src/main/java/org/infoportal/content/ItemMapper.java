@@ -1,27 +1,14 @@
 package org.infoportal.content;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.Calendar;
 import java.util.Collection;
-import java.util.GregorianCalendar;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.jcr.Node;
-import javax.jcr.Property;
-import javax.jcr.PropertyType;
 import javax.jcr.RepositoryException;
-import javax.jcr.Value;
 import org.infoportal.definition.ContentType;
-import org.infoportal.definition.FieldType;
-import org.infoportal.definition.ModelProperty;
-import org.infoportal.text.RichText;
-import org.infoportal.time.LegalTime;
 
 /** Reads and writes the nodes of one content type. Dates of the law are dates in Berlin. */
 final class ItemMapper {
@@ -42,12 +29,7 @@ final class ItemMapper {
 
     /** @return empty if the node has no title yet */
     Optional<ContentItem> read(Node node) throws RepositoryException {
-        Map<String, Object> values = new LinkedHashMap<>();
-        for (ModelProperty property : type.properties()) {
-            if (node.hasProperty(property.name())) {
-                readValue(property, node.getProperty(property.name())).ifPresent(v -> values.put(property.name(), v));
-            }
-        }
+        Map<String, Object> values = values().read(node);
         if (values.get(type.titleProperty().name()) == null) {
             return Optional.empty();
         }
@@ -72,19 +54,38 @@ final class ItemMapper {
 
     /** Writes all values of the form's fields; what is absent is removed. */
     void write(Node node, Map<String, Object> values) throws RepositoryException {
-        for (ModelProperty property : type.properties()) {
-            write(node, property.name(), property.multiple(), values.get(property.name()));
+        values().write(node, values);
+        writeAddresses(node, values);
+    }
+
+    /** They belong to the portal, whether or not a form shows them. */
+    private void writeAddresses(Node node, Map<String, Object> values) throws RepositoryException {
+        if (values.get(ContentItem.SLUG) != null
+                && type.property(ContentItem.SLUG).isPresent()) {
+            node.setProperty(ContentItem.SLUG, String.valueOf(values.get(ContentItem.SLUG)));
+        }
+        if (type.property(ContentItem.FORMER_SLUGS).isPresent()) {
+            List<String> former = listOf(values.get(ContentItem.FORMER_SLUGS));
+            if (!former.isEmpty()) {
+                node.setProperty(ContentItem.FORMER_SLUGS, former.toArray(String[]::new));
+            } else if (node.hasProperty(ContentItem.FORMER_SLUGS)) {
+                node.getProperty(ContentItem.FORMER_SLUGS).remove();
+            }
         }
     }
 
+    private NodeValues values() {
+        return new NodeValues(type.properties(), type.form().fields());
+    }
+
     void stampCreated(Node node, Instant now, String editor) throws RepositoryException {
-        node.setProperty(CREATED, calendar(now));
+        node.setProperty(CREATED, NodeValues.calendar(now));
         node.setProperty(CREATED_BY, editor);
         stampModified(node, now, editor);
     }
 
     void stampModified(Node node, Instant now, String editor) throws RepositoryException {
-        node.setProperty(LAST_MODIFIED, calendar(now));
+        node.setProperty(LAST_MODIFIED, NodeValues.calendar(now));
         node.setProperty(LAST_MODIFIED_BY, editor);
         node.setProperty(
                 REVISION,
@@ -108,58 +109,6 @@ final class ItemMapper {
         return changed ? PublicationState.CHANGED : PublicationState.PUBLISHED;
     }
 
-    private Optional<Object> readValue(ModelProperty definition, Property property) throws RepositoryException {
-        if (property.isMultiple()) {
-            List<String> texts = new ArrayList<>();
-            for (Value value : property.getValues()) {
-                texts.add(value.getString());
-            }
-            return texts.isEmpty() ? Optional.empty() : Optional.of(List.copyOf(texts));
-        }
-        Value value = property.getValue();
-        return switch (value.getType()) {
-            case PropertyType.DATE -> Optional.of(local(definition, value.getDate()));
-            case PropertyType.LONG -> Optional.of(value.getLong());
-            case PropertyType.BOOLEAN -> Optional.of(value.getBoolean());
-            default -> text(definition, value.getString());
-        };
-    }
-
-    /** Magnolia's editor writes rich text past our checks, so it is sanitised on the way out as well. */
-    private static Optional<Object> text(ModelProperty definition, String text) {
-        String safe = definition.isRichText() ? RichText.sanitize(text) : text;
-        return safe.isEmpty() ? Optional.empty() : Optional.of(safe);
-    }
-
-    private Object local(ModelProperty definition, Calendar date) {
-        LocalDateTime time = LocalDateTime.ofInstant(date.toInstant(), LegalTime.ZONE);
-        boolean withTime = type.form()
-                .find(definition.name())
-                .filter(field -> field.type() == FieldType.DATE_TIME)
-                .isPresent();
-        return withTime ? time : time.toLocalDate();
-    }
-
-    private static void write(Node node, String name, boolean multiple, Object value) throws RepositoryException {
-        if (value == null) {
-            if (node.hasProperty(name)) {
-                node.getProperty(name).remove();
-            }
-        } else if (multiple) {
-            node.setProperty(name, listOf(value).toArray(String[]::new));
-        } else if (value instanceof Long number) {
-            node.setProperty(name, number);
-        } else if (value instanceof Boolean flag) {
-            node.setProperty(name, flag);
-        } else if (value instanceof LocalDate date) {
-            node.setProperty(name, calendar(date.atStartOfDay(LegalTime.ZONE).toInstant()));
-        } else if (value instanceof LocalDateTime time) {
-            node.setProperty(name, calendar(time.atZone(LegalTime.ZONE).toInstant()));
-        } else {
-            node.setProperty(name, String.valueOf(value));
-        }
-    }
-
     private static List<String> listOf(Object value) {
         if (value == null) {
             return List.of();
@@ -173,9 +122,5 @@ final class ItemMapper {
         return node.hasProperty(property)
                 ? Optional.of(node.getProperty(property).getDate().toInstant())
                 : Optional.empty();
-    }
-
-    private static Calendar calendar(Instant instant) {
-        return GregorianCalendar.from(instant.atZone(LegalTime.ZONE));
     }
 }

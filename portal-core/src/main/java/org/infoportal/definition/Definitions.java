@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.infoportal.host.Resources;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +25,7 @@ public final class Definitions {
     private final Resources resources;
     private final YamlReader yaml;
     private final Reloaded<Snapshot> current;
+    private volatile Set<DefinitionProblem> reported = Set.of();
 
     /** @param clock tells when a second has gone and the files are looked at again */
     public Definitions(Resources resources, Clock clock) {
@@ -55,29 +57,35 @@ public final class Definitions {
     }
 
     /** What is wrong with definitions that were left out. */
-    public List<String> problems() {
+    public List<DefinitionProblem> problems() {
         return current.get().problems();
     }
 
     private Snapshot read() {
-        List<String> problems = new ArrayList<>();
+        List<DefinitionProblem> problems = new ArrayList<>();
         Map<String, ContentType> types = new LinkedHashMap<>();
         for (String file : yamlFiles("contentTypes")) {
             String app = ROOT + "/apps/" + baseName(file) + ".yaml";
-            collect(problems, () -> {
-                ContentType type = ContentType.of(baseName(file), file, yaml.readMap(file), app, yaml.readMap(app));
-                types.put(type.name(), type);
+            collect(problems, file, () -> {
+                Optional<YamlMap> written = resources.find(app).map(resource -> yaml.readPlaced(app));
+                ContentType type = ContentType.of(baseName(file), yaml.readPlaced(file), written);
+                if (types.putIfAbsent(type.name(), type) != null) {
+                    throw new DefinitionException(file, "another file defines the workspace " + type.name());
+                }
             });
         }
         Map<String, Form> forms = new LinkedHashMap<>();
         for (String file : yamlFiles("forms")) {
             collect(
                     problems,
+                    file,
                     () -> forms.put(
-                            baseName(file),
-                            Form.of(YamlMap.root(file, yaml.readMap(file)).map("form"))));
+                            baseName(file), Form.of(yaml.readPlaced(file).map("form"))));
         }
-        problems.forEach(problem -> LOG.error("Definition left out: {}", problem));
+        problems.stream()
+                .filter(problem -> !reported.contains(problem))
+                .forEach(problem -> LOG.error("Definition left out: {}", problem));
+        reported = Set.copyOf(problems);
         return new Snapshot(Map.copyOf(types), Map.copyOf(forms), List.copyOf(problems));
     }
 
@@ -87,11 +95,14 @@ public final class Definitions {
                 .toList();
     }
 
-    private static void collect(List<String> problems, Runnable reading) {
+    private static void collect(List<DefinitionProblem> problems, String file, Runnable reading) {
         try {
             reading.run();
+        } catch (DefinitionException e) {
+            problems.add(e.problem());
         } catch (RuntimeException e) {
-            problems.add(e.getMessage());
+            // of any other shape than a definition has; the file is named, the others stay
+            problems.add(new DefinitionProblem(file, 0, "", String.valueOf(e.getMessage())));
         }
     }
 
@@ -99,5 +110,6 @@ public final class Definitions {
         return file.substring(file.lastIndexOf('/') + 1, file.lastIndexOf('.'));
     }
 
-    private record Snapshot(Map<String, ContentType> contentTypes, Map<String, Form> forms, List<String> problems) {}
+    private record Snapshot(
+            Map<String, ContentType> contentTypes, Map<String, Form> forms, List<DefinitionProblem> problems) {}
 }

@@ -1,70 +1,159 @@
 package org.infoportal.definition;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * One field of a form, as it stands in a YAML definition. Labels and texts are message keys; empty means none.
  *
- * @param maxLength longest text, in characters
- * @param rows 1: a single line
+ * @param readOnly shown, and never changed by what is sent
  * @param freeText a combo box that also takes what is not among its choices
+ * @param fields those inside: of a composite, of each entry of several composites, or the one field that each of several
+ *     values is typed into
  */
 public record Field(
         String name,
         FieldType type,
-        String label,
-        String help,
-        String buttonLabel,
+        Labels labels,
         boolean required,
-        String requiredMessage,
-        int maxLength,
-        int rows,
+        boolean readOnly,
+        Limits limits,
         String autocomplete,
         String defaultValue,
         boolean freeText,
         OptionSource options,
-        List<Rule> rules) {
-
-    private static final int SHORT_TEXT = 200;
-    private static final int LONG_TEXT = 20_000;
-    /** Magnolia's rich-text field knows no limit, so none can stand in a definition. */
-    private static final int RICH_TEXT = 60_000;
+        List<Rule> rules,
+        List<Field> fields) {
 
     public Field {
         rules = List.copyOf(rules);
+        fields = List.copyOf(fields);
+    }
+
+    public String label() {
+        return labels.label();
+    }
+
+    public String help() {
+        return labels.help();
+    }
+
+    public String buttonLabel() {
+        return labels.button();
+    }
+
+    /** An example shown inside the empty field. */
+    public String placeholder() {
+        return labels.placeholder();
+    }
+
+    public String requiredMessage() {
+        return labels.required();
+    }
+
+    /** Longest text, in characters. */
+    public int maxLength() {
+        return limits.maxLength();
+    }
+
+    /** 1: a single line. */
+    public int rows() {
+        return limits.rows();
+    }
+
+    /** Fewest values of a field that takes several. */
+    public int minItems() {
+        return limits.minItems();
+    }
+
+    /** Most values of a field that takes several. */
+    public int maxItems() {
+        return limits.maxItems();
     }
 
     /** Whether the field is one line of text. */
     public boolean isSingleLine() {
-        return rows <= 1 && type != FieldType.RICH_TEXT;
+        return rows() <= 1 && type != FieldType.RICH_TEXT;
     }
 
-    private static int longest(FieldType type, int rows) {
-        if (type == FieldType.RICH_TEXT) {
-            return RICH_TEXT;
-        }
-        return rows > 1 ? LONG_TEXT : SHORT_TEXT;
+    /** Whether what is sent for it is taken. */
+    public boolean isInput() {
+        return !readOnly && type != FieldType.STATIC;
+    }
+
+    /** A field inside this one. */
+    public Optional<Field> find(String inner) {
+        return fields.stream().filter(field -> field.name().equals(inner)).findFirst();
+    }
+
+    /** What each of several values is typed into. */
+    public Field each() {
+        return fields.get(0);
+    }
+
+    /** Whether several values are simple texts, so that one line holds one of them. */
+    public boolean isListOfTexts() {
+        return type == FieldType.MULTI_VALUE && each().type() == FieldType.TEXT && each().isSingleLine();
     }
 
     static Field of(YamlMap yaml) {
         FieldType type = FieldType.of(yaml);
-        int rows = yaml.number("rows", 1);
-        // a multi-value field describes each of its values in an inner field
-        YamlMap limits = type == FieldType.MULTI_VALUE ? yaml.map("field") : yaml;
         return new Field(
                 yaml.requiredText("name"),
                 type,
-                yaml.text("label", yaml.requiredText("name")),
-                yaml.text("description", ""),
-                yaml.text("buttonLabel", ""),
+                Labels.of(yaml),
                 yaml.flag("required"),
-                yaml.text("requiredErrorMessage", "infoportal.field.required.error"),
-                limits.number("maxLength", longest(type, rows)),
-                rows,
+                yaml.flag("readOnly"),
+                Limits.of(yaml, type),
                 yaml.text("autocomplete", ""),
-                yaml.text("defaultValue", ""),
+                type == FieldType.STATIC ? yaml.text("value", "") : yaml.text("defaultValue", ""),
                 yaml.flag("textInputAllowed"),
-                OptionSource.of(yaml.map("datasource")),
-                limits.named("validators").stream().map(Rule::of).toList());
+                OptionSource.of(yaml, type),
+                type == FieldType.MULTI_VALUE
+                        ? List.of()
+                        : yaml.named("validators").stream()
+                                .map(rule -> Rule.of(rule, type))
+                                .toList(),
+                inner(yaml, type));
+    }
+
+    private static List<Field> inner(YamlMap yaml, FieldType type) {
+        return switch (type) {
+            case COMPOSITE -> properties(yaml);
+            case MULTI_VALUE -> List.of(Field.of(single(yaml)));
+            case MULTI -> {
+                YamlMap entry = single(yaml);
+                yield FieldType.of(entry) == FieldType.COMPOSITE ? properties(entry) : List.of(Field.of(entry));
+            }
+            default -> List.of();
+        };
+    }
+
+    private static List<Field> properties(YamlMap composite) {
+        List<Field> fields =
+                composite.named("properties").stream().map(Field::of).toList();
+        if (fields.isEmpty()) {
+            throw composite.problem("properties", "a composite needs fields");
+        }
+        fields.stream()
+                .filter(field -> !field.fields().isEmpty() && field.type() != FieldType.MULTI_VALUE)
+                .findFirst()
+                .ifPresent(field -> {
+                    throw composite.problem("properties", field.name() + ": a composite takes no composites");
+                });
+        return fields;
+    }
+
+    /** The inner field of one that takes several values; it needs no name of its own. */
+    private static YamlMap single(YamlMap yaml) {
+        YamlMap inner = yaml.map("field");
+        if (inner.has("name")) {
+            return inner;
+        }
+        Map<String, Object> named = new LinkedHashMap<>(inner.values());
+        named.put("name", yaml.requiredText("name"));
+        return new YamlMap(inner.places(), inner.place(), inner.path(), named);
     }
 }

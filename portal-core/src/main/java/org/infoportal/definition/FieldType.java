@@ -5,7 +5,10 @@ public enum FieldType {
     TEXT("textField"),
     RICH_TEXT("richTextField"),
     PASSWORD("passwordField"),
+    /** A whole number: a text field whose {@code type} is Long. */
     NUMBER(""),
+    /** A text field whose {@code type} is Double or BigDecimal. */
+    DECIMAL(""),
     DATE("dateField"),
     DATE_TIME(""),
     CHECK_BOX("checkBoxField"),
@@ -13,7 +16,14 @@ public enum FieldType {
     RADIO("radioButtonGroupField"),
     COMBO_BOX("comboBoxField"),
     LINK("linkField"),
+    /** A file among the materials, kept as {@code jcr:} and its identifier. */
+    ASSET("damLinkField"),
+    /** Several values in one property. */
     MULTI_VALUE("jcrMultiValueField"),
+    /** Fields that belong together, in a child node. */
+    COMPOSITE("compositeField"),
+    /** Several entries, each in a child node. */
+    MULTI("jcrMultiField"),
     HIDDEN("hiddenField"),
     STATIC("staticField");
 
@@ -25,16 +35,19 @@ public enum FieldType {
 
     /** Whether the value is a list. */
     public boolean isMultiple() {
-        return this == CHECK_BOX_GROUP || this == MULTI_VALUE;
+        return this == CHECK_BOX_GROUP || this == MULTI_VALUE || this == MULTI;
     }
 
     static FieldType of(YamlMap field) {
         String type = field.text("$type", "textField");
-        if ("textField".equals(type) && field.text("type", "").endsWith("Long")) {
-            return NUMBER;
+        if ("textField".equals(type)) {
+            return textField(field.text("type", ""));
         }
         if ("dateField".equals(type) && field.flag("time")) {
             return DATE_TIME;
+        }
+        if ("pageLinkField".equals(type)) {
+            return LINK;
         }
         for (FieldType candidate : values()) {
             if (candidate.magnoliaType.equals(type)) {
@@ -42,5 +55,14 @@ public enum FieldType {
             }
         }
         throw field.problem("$type", "unknown field type " + type);
+    }
+
+    private static FieldType textField(String valueType) {
+        String simple = valueType.substring(valueType.lastIndexOf('.') + 1);
+        return switch (simple) {
+            case "Long", "Integer" -> NUMBER;
+            case "Double", "BigDecimal" -> DECIMAL;
+            default -> TEXT;
+        };
     }
 }

@@ -1,7 +1,9 @@
 package org.infoportal.definition;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A form: fields in order, cut into sections.
@@ -20,6 +22,27 @@ public record Form(List<Section> sections) {
 
     public Optional<Field> find(String name) {
         return fields().stream().filter(field -> field.name().equals(name)).findFirst();
+    }
+
+    /** Finds also inside composites, by path: {@code overrides.0.law}. */
+    public Optional<Field> findByPath(String path) {
+        String[] names = path.split("\\.");
+        Optional<Field> field = find(names[0]);
+        for (int i = 1; i < names.length; i++) {
+            String name = names[i];
+            if (!name.matches("\\d+")) {
+                field = field.flatMap(outer -> outer.find(name));
+            }
+        }
+        return field;
+    }
+
+    /** What a new item's form shows, by field name. */
+    public Map<String, Object> defaults() {
+        return fields().stream()
+                .filter(field -> field.type() != FieldType.STATIC
+                        && !field.defaultValue().isEmpty())
+                .collect(Collectors.toMap(Field::name, Field::defaultValue));
     }
 
     /** Some fields under one heading. */

@@ -1,14 +1,20 @@
 package org.infoportal.definition;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** A map read from YAML, with typed access. Lists and maps are interchangeable for named things, as in Magnolia. */
-record YamlMap(String file, String path, Map<String, Object> values) {
+record YamlMap(YamlPlaces places, YamlPlaces.Place place, String path, Map<String, Object> values) {
 
-    static YamlMap root(String file, Map<String, Object> values) {
-        return new YamlMap(file, "", values);
+    static YamlMap root(String file, Map<String, Object> values, YamlPlaces places) {
+        return new YamlMap(places, places.of(values, YamlPlaces.Place.unknown(file)), "", values);
+    }
+
+    /** A map that stands in no file, but follows from what stands here. */
+    YamlMap derived(String key, Map<String, Object> derived) {
+        return new YamlMap(places, place, path + "/" + key, derived);
     }
 
     String text(String key, String fallback) {
@@ -38,39 +44,38 @@ record YamlMap(String file, String path, Map<String, Object> values) {
         throw problem(key, "must be a number");
     }
 
-    @SuppressWarnings("unchecked")
+    boolean has(String key) {
+        return values.get(key) != null;
+    }
+
     YamlMap map(String key) {
         Object value = values.get(key);
-        if (value == null) {
-            return new YamlMap(file, path + "/" + key, Map.of());
-        }
-        if (value instanceof Map<?, ?> map) {
-            return new YamlMap(file, path + "/" + key, (Map<String, Object>) map);
+        if (value == null || value instanceof Map<?, ?>) {
+            return child(key, key, asMap(value));
         }
         throw problem(key, "must be a map");
     }
 
     /** The named things below a key: a list whose items carry {@code name}, or a map whose keys are the names. */
-    @SuppressWarnings("unchecked")
     List<YamlMap> named(String key) {
         Object value = values.get(key);
         List<YamlMap> result = new ArrayList<>();
         if (value instanceof List<?> list) {
             for (Object item : list) {
-                if (!(item instanceof Map<?, ?>)) {
+                if (!(item instanceof Map<?, ?> map)) {
                     throw problem(key, "must hold maps");
                 }
-                Map<String, Object> map = (Map<String, Object>) item;
-                result.add(new YamlMap(file, path + "/" + key + "/" + map.get("name"), map));
+                result.add(child(key, key + "/" + map.get("name"), asMap(item)));
             }
         } else if (value instanceof Map<?, ?> map) {
+            YamlMap below = map(key);
             map.forEach((name, item) -> {
-                Map<String, Object> copy = new java.util.LinkedHashMap<>();
+                Map<String, Object> copy = new LinkedHashMap<>();
                 copy.put("name", name);
-                if (item instanceof Map<?, ?> itemMap) {
-                    copy.putAll((Map<String, Object>) itemMap);
-                }
-                result.add(new YamlMap(file, path + "/" + key + "/" + name, copy));
+                copy.putAll(asMap(item));
+                String itemName = String.valueOf(name);
+                YamlPlaces.Place at = places.of(asMap(item), below.place.at(itemName));
+                result.add(new YamlMap(places, at, below.path + "/" + itemName, copy));
             });
         } else if (value != null) {
             throw problem(key, "must be a list or a map");
@@ -78,7 +83,17 @@ record YamlMap(String file, String path, Map<String, Object> values) {
         return result;
     }
 
+    private YamlMap child(String key, String childPath, Map<String, Object> child) {
+        return new YamlMap(places, places.of(child, place.at(key)), path + "/" + childPath, child);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> asMap(Object value) {
+        return value instanceof Map<?, ?> map ? (Map<String, Object>) map : Map.of();
+    }
+
     DefinitionException problem(String key, String problem) {
-        return new DefinitionException(file, "at " + path + "/" + key + ": " + problem);
+        YamlPlaces.Place at = place.at(key);
+        return new DefinitionException(new DefinitionProblem(at.file(), at.line(), path + "/" + key, problem), null);
     }
 }

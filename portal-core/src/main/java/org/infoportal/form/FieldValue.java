@@ -1,22 +1,24 @@
 package org.infoportal.form;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.infoportal.definition.Field;
 import org.infoportal.definition.FieldType;
 import org.infoportal.text.RichText;
 
 /**
  * Turns what was sent for one field into a value of the field's type: text → String, rich text → sanitised String,
- * number → Long, check box → Boolean, date → LocalDate, date and time → LocalDateTime, several → List of String.
+ * number → Long, decimal → BigDecimal, check box → Boolean, date → LocalDate, date and time → LocalDateTime, several →
+ * List. What is inside composites is {@link FormChecker}'s.
  */
 final class FieldValue {
 
-    private static final int MAX_VALUES = 100;
     /** No date of an election office lies outside. */
     private static final int FIRST_YEAR = 1900;
 
@@ -30,10 +32,15 @@ final class FieldValue {
             return Optional.empty();
         }
         return switch (field.type()) {
-            case CHECK_BOX_GROUP -> several(field, raw);
-            case MULTI_VALUE -> several(field, raw instanceof String text ? List.of(text.split("\\R")) : raw);
+            case CHECK_BOX_GROUP -> several(field, raw, item -> text(field, item));
+            case MULTI_VALUE ->
+                several(
+                        field,
+                        field.isListOfTexts() && raw instanceof String text ? List.of(text.split("\\R")) : raw,
+                        item -> of(field.each(), item));
             case CHECK_BOX -> flag(raw);
             case NUMBER -> number(raw);
+            case DECIMAL -> decimal(raw);
             case DATE -> date(raw).map(LocalDate.class::cast);
             case DATE_TIME -> dateTime(raw);
             case RICH_TEXT ->
@@ -60,14 +67,15 @@ final class FieldValue {
         return value.isEmpty() ? Optional.empty() : Optional.of(value);
     }
 
-    private static Optional<Object> several(Field field, Object raw) {
+    private static Optional<Object> several(Field field, Object raw, Function<Object, Optional<?>> one) {
         Collection<?> items = raw instanceof Collection<?> list ? list : List.of(raw);
-        if (items.size() > MAX_VALUES) {
-            throw new FieldProblem("infoportal.field.count.error", MAX_VALUES);
+        if (items.size() > field.maxItems()) {
+            throw new FieldProblem("infoportal.field.count.error", field.maxItems());
         }
-        List<String> values = items.stream()
-                .map(item -> item == null ? Optional.<String>empty() : text(field, item))
+        List<Object> values = items.stream()
+                .map(item -> item == null ? Optional.empty() : one.apply(item))
                 .flatMap(Optional::stream)
+                .map(Object.class::cast)
                 .distinct()
                 .toList();
         return values.isEmpty() ? Optional.empty() : Optional.of(values);
@@ -103,6 +111,20 @@ final class FieldValue {
         throw new FieldProblem("infoportal.field.number.error");
     }
 
+    /** A German keyboard writes a comma. */
+    private static Optional<Object> decimal(Object raw) {
+        String text = raw instanceof Number || raw instanceof String
+                ? String.valueOf(raw).strip()
+                : "x";
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        if (text.matches("-?\\d{1,15}([.,]\\d{1,10})?")) {
+            return Optional.of(new BigDecimal(text.replace(',', '.')).stripTrailingZeros());
+        }
+        throw new FieldProblem("infoportal.field.decimal.error");
+    }
+
     private static Optional<Object> date(Object raw) {
         return temporal(raw, "infoportal.field.date.error", text -> {
             LocalDate date = LocalDate.parse(text);
@@ -117,8 +139,7 @@ final class FieldValue {
         });
     }
 
-    private static Optional<Object> temporal(
-            Object raw, String messageKey, java.util.function.Function<String, Optional<Object>> parse) {
+    private static Optional<Object> temporal(Object raw, String messageKey, Function<String, Optional<Object>> parse) {
         if (!(raw instanceof String text)) {
             throw new FieldProblem(messageKey);
         }

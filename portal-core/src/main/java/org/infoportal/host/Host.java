@@ -22,6 +22,14 @@ public interface Host {
 
     Clock clock();
 
+    /**
+     * Makes room for a content type that is not there yet: workspaces, node types. May be repeated at any time, also while
+     * the portal runs; without effect for what is there, or where the CMS makes it itself.
+     *
+     * @throws HostException if there can be none, or not yet
+     */
+    default void ensure(ContentWorkspace workspace) {}
+
     /** Whether content is worked on here; false where it only arrives from another instance. */
     default boolean isForEditors() {
         return true;

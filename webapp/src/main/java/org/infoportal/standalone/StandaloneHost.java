@@ -3,17 +3,16 @@ package org.infoportal.standalone;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.infoportal.definition.ContentType;
+import org.infoportal.host.ContentWorkspace;
 import org.infoportal.host.Host;
 import org.infoportal.host.Publishing;
 import org.infoportal.host.Resources;
 import org.infoportal.host.Sessions;
 import org.infoportal.host.Settings;
 import org.infoportal.standalone.account.StandaloneAccounts;
-import org.infoportal.standalone.repository.ContentWorkspace;
 import org.infoportal.standalone.repository.EmbeddedRepository;
 import org.infoportal.standalone.repository.StandaloneSessions;
 import org.infoportal.standalone.resource.LayeredResources;
@@ -60,9 +59,12 @@ public final class StandaloneHost implements Host, AutoCloseable {
 
     /** Makes room for content types: workspaces, live twins, node types. May be repeated at any time. */
     public void ensure(Collection<ContentType> types) {
-        repository.ensure(types.stream()
-                .map(type -> new ContentWorkspace(type.workspace(), Set.of(type.nodeType())))
-                .collect(Collectors.toSet()));
+        repository.ensure(types.stream().map(ContentType::room).toList());
+    }
+
+    @Override
+    public void ensure(ContentWorkspace workspace) {
+        repository.ensure(List.of(workspace));
     }
 
     /** Everything the portal keeps; what is not content, such as the mails of a demo, may be put beside it. */

@@ -8,6 +8,7 @@ import info.magnolia.resourceloader.ResourceOrigin;
 import java.time.Clock;
 import java.util.Collection;
 import org.infoportal.definition.ContentType;
+import org.infoportal.host.ContentWorkspace;
 import org.infoportal.host.Host;
 import org.infoportal.host.Publishing;
 import org.infoportal.host.Resources;
@@ -52,7 +53,12 @@ public final class MagnoliaHost implements Host, AutoCloseable {
 
     /** Makes room for what is published of these types; their own workspaces are Magnolia's business. */
     public void ensure(Collection<ContentType> types) {
-        types.forEach(type -> sessions.ensureTwin(type.workspace()));
+        types.forEach(type -> ensure(type.room()));
+    }
+
+    @Override
+    public void ensure(ContentWorkspace workspace) {
+        sessions.ensureTwin(workspace.workspace());
     }
 
     public Topology topology() {

@@ -1,5 +1,7 @@
 package org.infoportal.web.form;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +24,9 @@ import org.infoportal.web.view.Messages;
 /** Prepares forms for the template that draws them: labels in the reader's language, what was typed, what is wrong. */
 public final class FormViews {
 
+    /** How many empty entries stand below the others, for who has no JavaScript. */
+    private static final int SPARE_ENTRIES = 2;
+
     private final Choices choices;
     private final Messages messages;
     private final Problems problems;
@@ -37,10 +42,12 @@ public final class FormViews {
     /**
      * A form for a template.
      *
-     * @param values by field name: what was typed, or an item's values
+     * @param given by field name: what was typed, or an item's values; empty for a new item
      */
-    public Map<String, Object> of(Form form, Map<String, ?> values, List<FieldError> errors, Caller caller) {
+    public Map<String, Object> of(Form form, Map<String, ?> given, List<FieldError> errors, Caller caller) {
         Locale language = caller.language();
+        // nothing typed and nothing kept: a new one
+        Map<String, ?> values = given.isEmpty() ? form.defaults() : given;
         List<Problem.FieldMessage> wrong = problems.fields(errors, language);
         return Map.of(
                 "errors",
@@ -52,10 +59,21 @@ public final class FormViews {
     }
 
     private Map<String, Object> summary(Form form, Problem.FieldMessage error, Locale language) {
-        String label = form.find(error.field())
-                .map(field -> messages.get(language, field.label()))
-                .orElse(error.field());
+        String label = label(form, error.field(), language);
         return Map.of("field", error.field(), "id", id(error.field()), "label", label, "message", error.message());
+    }
+
+    /** Inside composites, all the way down: "Abweichungen 1, Gesetz". */
+    private String label(Form form, String path, Locale language) {
+        Optional<Field> field = form.findByPath(path);
+        if (field.isEmpty() || !path.contains(".")) {
+            return field.map(f -> messages.get(language, f.label())).orElse(path);
+        }
+        String[] steps = path.split("[.]");
+        String outer = messages.get(language, form.find(steps[0]).orElseThrow().label());
+        boolean entry = steps[1].matches("\\d+");
+        String number = entry ? " " + (Integer.parseInt(steps[1]) + 1) : "";
+        return outer + number + ", " + messages.get(language, field.get().label());
     }
 
     private Map<String, Object> section(
@@ -66,37 +84,121 @@ public final class FormViews {
         view.put(
                 "fields",
                 section.fields().stream()
-                        .map(field -> field(field, values.get(field.name()), errors, caller))
+                        .map(field -> field(field, field.name(), values.get(field.name()), errors, caller))
                         .toList());
         return view;
     }
 
-    private Map<String, Object> field(Field field, Object value, List<Problem.FieldMessage> errors, Caller caller) {
+    /** @param name of the control: the field's own, and before it where the field is */
+    private Map<String, Object> field(
+            Field field, String name, Object value, List<Problem.FieldMessage> errors, Caller caller) {
         Locale language = caller.language();
         List<String> values = texts(value);
         Map<String, Object> view = new HashMap<>();
-        view.put("name", field.name());
-        view.put("id", id(field.name()));
+        view.put("name", name);
+        view.put("id", id(name));
         view.put("type", type(field));
         view.put("label", messages.get(language, field.label()));
         view.put("help", textOrNull(field.help(), language));
         view.put("buttonLabel", textOrNull(field.buttonLabel(), language));
-        view.put("required", field.required());
+        view.put("required", field.required() && field.isInput());
+        view.put("readOnly", !field.isInput());
+        view.put("placeholder", textOrNull(field.placeholder(), language));
         view.put("maxLength", takesText(field) ? field.maxLength() : null);
         view.put("rows", field.rows());
         view.put("autocomplete", field.autocomplete().isEmpty() ? null : field.autocomplete());
-        view.put("inputMode", field.type() == FieldType.NUMBER ? "numeric" : null);
-        view.put("value", field.type() == FieldType.PASSWORD ? "" : String.join("\n", values));
+        view.put("inputMode", inputMode(field));
+        view.put("value", value(field, values, language));
         view.put("values", field.type() == FieldType.PASSWORD ? List.of() : values);
         view.put("options", options(field, values, caller));
+        addInner(view, field, name, value, errors, caller);
         view.put(
                 "error",
                 errors.stream()
-                        .filter(error -> error.field().equals(field.name()))
+                        .filter(error -> error.field().equals(name))
                         .map(Problem.FieldMessage::message)
                         .findFirst()
                         .orElse(null));
         return view;
+    }
+
+    private String value(Field field, List<String> values, Locale language) {
+        if (field.type() == FieldType.STATIC
+                && values.isEmpty()
+                && !field.defaultValue().isEmpty()) {
+            return messages.get(language, field.defaultValue());
+        }
+        return field.type() == FieldType.PASSWORD ? "" : String.join("\n", values);
+    }
+
+    private static String inputMode(Field field) {
+        return switch (field.type()) {
+            case NUMBER -> "numeric";
+            case DECIMAL -> "decimal";
+            default -> null;
+        };
+    }
+
+    /** What is inside a composite; of several, each entry, and some empty ones to write into. */
+    private void addInner(
+            Map<String, Object> view,
+            Field field,
+            String name,
+            Object value,
+            List<Problem.FieldMessage> errors,
+            Caller caller) {
+        if (field.type() == FieldType.COMPOSITE) {
+            view.put("fields", inner(field, name, value, errors, caller));
+        } else if (field.type() == FieldType.MULTI) {
+            List<?> given = value instanceof List<?> list ? list : List.of();
+            int spare = Math.min(SPARE_ENTRIES, Math.max(0, field.maxItems() - given.size()));
+            List<Map<String, Object>> entries = new ArrayList<>();
+            for (int i = 0; i < given.size() + spare; i++) {
+                Object entry = i < given.size() ? given.get(i) : Map.of();
+                String path = name + "." + i;
+                entries.add(Map.of(
+                        "name",
+                        path,
+                        "id",
+                        id(path),
+                        "number",
+                        i + 1,
+                        "spare",
+                        i >= given.size(),
+                        "fields",
+                        inner(field, path, entry, errors, caller)));
+            }
+            view.put("entries", entries);
+        } else if (field.type() == FieldType.MULTI_VALUE && !field.isListOfTexts()) {
+            view.put("each", each(field, name, value, errors, caller));
+        }
+    }
+
+    private List<Map<String, Object>> inner(
+            Field field, String name, Object value, List<Problem.FieldMessage> errors, Caller caller) {
+        Map<?, ?> values = value instanceof Map<?, ?> map ? map : Map.of();
+        return field.fields().stream()
+                .map(f -> field(f, name + "." + f.name(), values.get(f.name()), errors, caller))
+                .toList();
+    }
+
+    /** One control for each of several values, and some empty ones; all of one name. */
+    private List<Map<String, Object>> each(
+            Field field, String name, Object value, List<Problem.FieldMessage> errors, Caller caller) {
+        List<Object> given = new ArrayList<>(value instanceof Collection<?> list ? list : texts(value));
+        int spare = Math.min(SPARE_ENTRIES, Math.max(0, field.maxItems() - given.size()));
+        for (int i = 0; i < spare; i++) {
+            given.add("");
+        }
+        List<Map<String, Object>> controls = new ArrayList<>();
+        for (int i = 0; i < given.size(); i++) {
+            Map<String, Object> control = field(field.each(), name, given.get(i), List.of(), caller);
+            control.put("id", i == 0 ? id(name) : id(name) + "-" + (i + 1));
+            control.put("required", false);
+            control.put("label", messages.get(caller.language(), field.label()) + " " + (i + 1));
+            controls.add(control);
+        }
+        return controls;
     }
 
     private List<Map<String, Object>> options(Field field, List<String> chosen, Caller caller) {
@@ -121,15 +223,17 @@ public final class FormViews {
             case TEXT -> field.rows() > 1 ? "textarea" : "email".equals(field.autocomplete()) ? "email" : "text";
             case RICH_TEXT -> "richtext";
             case PASSWORD -> "password";
-            case NUMBER -> "number";
+            case NUMBER, DECIMAL -> "number";
             case DATE -> "date";
             case DATE_TIME -> "datetime";
             case CHECK_BOX -> "checkbox";
             case CHECK_BOX_GROUP -> "checkboxes";
             case RADIO -> "radio";
             case COMBO_BOX -> field.freeText() ? "combo" : "select";
-            case LINK -> "select";
-            case MULTI_VALUE -> "multi";
+            case LINK, ASSET -> "select";
+            case MULTI_VALUE -> field.isListOfTexts() ? "multi" : "each";
+            case COMPOSITE -> "composite";
+            case MULTI -> "entries";
             case HIDDEN -> "hidden";
             case STATIC -> "static";
         };
@@ -147,6 +251,9 @@ public final class FormViews {
         if (value instanceof Collection<?> list) {
             return list.stream().map(String::valueOf).toList();
         }
+        if (value instanceof BigDecimal number) {
+            return List.of(number.toPlainString());
+        }
         return Optional.ofNullable(value).map(String::valueOf).map(List::of).orElse(List.of());
     }
 
@@ -155,6 +262,6 @@ public final class FormViews {
     }
 
     private static String id(String field) {
-        return "f-" + field;
+        return "f-" + field.replace('.', '-');
     }
 }

@@ -1,19 +1,17 @@
 package org.infoportal.standalone.desk;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.infoportal.content.ContentItem;
 import org.infoportal.content.PublicationState;
 import org.infoportal.definition.ContentType;
 import org.infoportal.definition.Field;
 import org.infoportal.form.Choices;
-import org.infoportal.text.RichText;
+import org.infoportal.web.form.FieldTexts;
 import org.infoportal.web.http.Caller;
 import org.infoportal.web.view.Messages;
 
@@ -23,11 +21,11 @@ final class DeskViews {
     /** Where readers find items of types that have pages of their own. */
     private static final Map<String, String> PAGES = Map.of("faq", "faq/", "page", "seiten/");
 
-    private final Choices choices;
+    private final FieldTexts texts;
     private final Messages messages;
 
     DeskViews(Choices choices, Messages messages) {
-        this.choices = choices;
+        this.texts = new FieldTexts(choices, messages);
         this.messages = messages;
     }
 
@@ -101,18 +99,9 @@ final class DeskViews {
         if (value == null) {
             return "";
         }
-        if (value instanceof Collection<?> list) {
-            return list.stream().map(one -> text(type, property, one, caller)).collect(Collectors.joining(", "));
-        }
-        String text = String.valueOf(value);
-        if (type.property(property).filter(p -> p.isRichText()).isPresent()) {
-            return RichText.plain(text);
-        }
-        return type.form().find(property).stream()
-                .flatMap(field -> choices.of(field, caller.viewer()).stream())
-                .filter(option -> option.value().equals(text))
-                .map(option -> messages.get(caller.language(), option.label()))
-                .findFirst()
-                .orElse(text);
+        return type.form()
+                .find(property)
+                .map(field -> texts.of(field, value, caller))
+                .orElseGet(() -> String.valueOf(value));
     }
 }

@@ -17,6 +17,7 @@ import javax.jcr.Session;
 import javax.jcr.SimpleCredentials;
 import org.apache.jackrabbit.core.RepositoryImpl;
 import org.apache.jackrabbit.core.config.RepositoryConfig;
+import org.infoportal.host.ContentWorkspace;
 import org.infoportal.host.HostException;
 import org.infoportal.host.Sessions;
 import org.infoportal.twin.TwinWorkspace;
@@ -83,7 +84,7 @@ public final class EmbeddedRepository implements AutoCloseable {
             Session session = login(Sessions.PRIVATE_WORKSPACE);
             try {
                 for (ContentWorkspace content : contents) {
-                    new NodeTypes(session).registerContentTypes(content.nodeTypes());
+                    new NodeTypes(session).register(content);
                     createIfMissing(session, content.workspace());
                     createIfMissing(session, TwinWorkspace.of(content.workspace()));
                 }

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.jcr.Node;
 import javax.jcr.Session;
+import org.infoportal.host.ContentWorkspace;
 import org.infoportal.host.HostConflictException;
 import org.infoportal.host.HostException;
 import org.infoportal.host.Sessions;

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.apache.commons.io.FileUtils;
+import org.infoportal.host.ContentWorkspace;
 import org.infoportal.host.Sessions;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
