@@ -1,5 +1,6 @@
 package org.infoportal;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.infoportal.access.Gate;
@@ -26,9 +27,11 @@ import org.infoportal.content.Completion;
 import org.infoportal.content.ContentChoices;
 import org.infoportal.content.ContentEditing;
 import org.infoportal.content.Contents;
+import org.infoportal.content.ItemStore;
 import org.infoportal.content.Published;
 import org.infoportal.credential.Credentials;
 import org.infoportal.definition.Definitions;
+import org.infoportal.editorial.EditorialDesk;
 import org.infoportal.election.Elections;
 import org.infoportal.error.NotFoundException;
 import org.infoportal.faq.Faqs;
@@ -83,6 +86,7 @@ public record Portal(
         Contents contents,
         Published published,
         ContentEditing editing,
+        EditorialDesk desk,
         Completion completion,
         Choices choices,
         Faqs faqs,
@@ -115,7 +119,8 @@ public record Portal(
         Outbox outbox,
         AuditLog auditLog,
         Privacy privacy,
-        Housekeeping housekeeping)
+        Housekeeping housekeeping,
+        Housekeeping editorialJobs)
         implements AutoCloseable {
 
     /** Builds the portal and reads all content, so that the first visitor does not wait. */
@@ -175,7 +180,9 @@ public record Portal(
         personal.add(new OfficeData(members, scopes, units));
         Deletions deletions = new Deletions(host, store, gate, members, login, outbox, audit, personal);
         Retention retention = new Retention(host, store, members, gate, deletions, outbox, tokens);
-        ContentEditing editing = new ContentEditing(host, gate, definitions, contents, checker);
+        ItemStore items = new ItemStore(host, contents);
+        ContentEditing editing = new ContentEditing(host, gate, definitions, contents, checker, items);
+        EditorialDesk desk = EditorialDesk.on(host, store, gate, definitions, contents, editing, items, outbox);
         LetterDesk letterDesk = new LetterDesk(host, store, accreditations, letters, codes, audit);
         Paper paper = new Paper(
                 new PaperApplications(
@@ -223,13 +230,14 @@ public record Portal(
                 contents,
                 published,
                 editing,
+                desk,
                 new Completion(host.sessions(), definitions, contents),
                 choices,
                 new Faqs(published, definitions),
                 new Elections(published, host.clock()),
                 units,
                 new UnitTree(contents, gate, members, units),
-                new UnitImport(host, gate, contents, editing),
+                new UnitImport(host, gate, contents, editing, desk.workflow()),
                 functions,
                 members,
                 viewers,
@@ -258,6 +266,8 @@ public record Portal(
                 new Housekeeping(
                         store,
                         host.clock(),
+                        "housekeeping",
+                        Duration.ofHours(1),
                         List.of(
                                 new Job("wished deletions", deletions::deleteDue),
                                 new Job("unconfirmed accounts", retention::deleteUnconfirmed),
@@ -269,7 +279,8 @@ public record Portal(
                                 new Job("reserved addresses", registrations::tidy),
                                 new Job("ended sessions", sessions::purge),
                                 candidates.upkeep(),
-                                new Job("anchor of the audit trail", new AuditAnchor(host.sessions())))));
+                                new Job("anchor of the audit trail", new AuditAnchor(host.sessions())))),
+                new Housekeeping(store, host.clock(), "editorial", Duration.ofSeconds(10), desk.jobs()));
     }
 
     private static boolean sees(Accreditations accreditations, Viewer viewer, String id) {
@@ -284,6 +295,7 @@ public record Portal(
     @Override
     public void close() {
         housekeeping.close();
+        editorialJobs.close();
         selfService.recovery().close();
         sessions.close();
         candidates.close();

@@ -1,5 +1,6 @@
 package org.infoportal.host;
 
+import java.net.URI;
 import java.time.Clock;
 
 /**
@@ -29,6 +30,11 @@ public interface Host {
      * @throws HostException if there can be none, or not yet
      */
     default void ensure(ContentWorkspace workspace) {}
+
+    /** Where an editor works on an item, as it is reached from outside; for mails. */
+    default URI editingLink(String type, String id) {
+        return settings().link("desk/" + type + "/" + id);
+    }
 
     /** Whether content is worked on here; false where it only arrives from another instance. */
     default boolean isForEditors() {
