@@ -191,7 +191,7 @@
 </#macro>
 
 <#macro common f>
-  <#if (f.readOnly!false)> readonly</#if><#if (f.placeholder!)?has_content> placeholder="${f.placeholder}"</#if><#rt>
+  <#if (f.readOnly!false) && f.type != "select"> readonly</#if><#if (f.placeholder!)?has_content> placeholder="${f.placeholder}"</#if><#rt>
   <#if f.required> required</#if><#rt>
   <#lt><#if f.maxLength?? && f.type != "richtext"> maxlength="${f.maxLength?c}"</#if><#rt>
   <#lt><#if f.maxLength?? && (f.type == "textarea" || f.type == "text") && f.maxLength gte 140 && !(f.autocomplete!)?has_content> data-counter="${msg("infoportal.web.form.left", "#")}"</#if><#rt>

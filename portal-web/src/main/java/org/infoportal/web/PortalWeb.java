@@ -10,6 +10,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.List;
 import java.util.Set;
 import org.infoportal.Portal;
+import org.infoportal.content.Reading;
 import org.infoportal.host.Settings;
 import org.infoportal.mail.Outbox;
 import org.infoportal.secondfactor.SecondFactorFeature;
@@ -31,6 +32,9 @@ import org.infoportal.web.audit.AuditView;
 import org.infoportal.web.candidate.CandidatePages;
 import org.infoportal.web.candidate.ImportPages;
 import org.infoportal.web.candidate.InvitationPages;
+import org.infoportal.web.content.ContentAddresses;
+import org.infoportal.web.content.ContentApi;
+import org.infoportal.web.content.ContentPages;
 import org.infoportal.web.election.ElectionApi;
 import org.infoportal.web.faq.FaqApi;
 import org.infoportal.web.faq.FaqPages;
@@ -157,6 +161,7 @@ public record PortalWeb(
     public Set<Object> components(Readiness readiness, List<String> apiParts, boolean desk) {
         Settings settings = portal.host().settings();
         SecondFactorFeature secondFactor = portal.secondFactor();
+        Reading reading = new Reading(portal.published(), portal.definitions());
         IdentifierCookie identifier = new IdentifierCookie();
         SignInFlow flow = new SignInFlow(signIn, portal.viewers(), secondFactor, identifier);
         LoginPages loginPages =
@@ -186,6 +191,7 @@ public record PortalWeb(
                 new HomePage(portal.elections(), portal.faqs()),
                 new FaqPages(portal.faqs(), messages),
                 new InfoPages(portal.published()),
+                new ContentPages(reading, new ContentAddresses(portal.host().resources())),
                 loginPages,
                 new SecondStepPages(secondFactor, flow, messages),
                 new PasskeyPages(secondFactor, flow, loginPages, messages),
@@ -249,6 +255,7 @@ public record PortalWeb(
                 new AccreditationApi(portal.accreditations(), portal.looks()),
                 new FaqApi(portal.faqs()),
                 new ElectionApi(portal.elections()),
+                new ContentApi(reading),
                 new OpenApi(apiParts, portal.definitions(), JsonProvider.mapper()),
                 new HealthApi(readiness),
                 new MetricsApi(metrics));

@@ -74,9 +74,12 @@ public final class FormInput {
     }
 
     private static Object value(Optional<Field> field, List<String> values) {
-        return field.map(Field::type).filter(FieldType::isMultiple).isPresent()
-                ? several(values)
-                : unixLines(values.get(0));
+        if (field.map(Field::type).filter(FieldType::isMultiple).isEmpty()) {
+            return unixLines(values.get(0));
+        }
+        boolean ownControls =
+                field.get().type() == FieldType.MULTI_VALUE && !field.get().isListOfTexts();
+        return ownControls ? values.stream().map(FormInput::unixLines).toList() : several(values);
     }
 
     /** A first value; empty if there is none. */

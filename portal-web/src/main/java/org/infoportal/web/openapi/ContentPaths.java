@@ -7,19 +7,34 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Collection;
 import java.util.List;
+import org.infoportal.content.PublicProperties;
+import org.infoportal.definition.ContentType;
 
-/** Describes the calls that edit content: once for any type, and once for each type that the light module defines. */
+/** Describes the calls that edit or read content: once for any type, and once for each type that the light module defines. */
 final class ContentPaths {
 
     private static final String SCHEMAS = "#/components/schemas/";
     private static final String ITEM = "-item";
     private static final String LIST = "-list";
     private static final String ANY = "content";
+    private static final String PUBLIC = "public-";
 
     private final Collection<String> types;
+    private final String prefix;
 
-    ContentPaths(Collection<String> types) {
+    private ContentPaths(Collection<String> types, String prefix) {
         this.types = types;
+        this.prefix = prefix;
+    }
+
+    /** Calls that edit, and show what editors see. */
+    static ContentPaths ofDesk(Collection<String> types) {
+        return new ContentPaths(types, "");
+    }
+
+    /** Calls that show what readers see. */
+    static ContentPaths ofReaders(Collection<String> types) {
+        return new ContentPaths(types, PUBLIC);
     }
 
     /** @param path with {@code {type}} in it */
@@ -69,6 +84,27 @@ final class ContentPaths {
         addList(schemas, ANY);
     }
 
+    /** What readers see of an item, for each type and for any. */
+    static void addPublicSchemas(ObjectNode schemas, Collection<ContentType> types) {
+        ArrayNode choices = schemas.putObject(PUBLIC + ANY + ITEM).putArray("anyOf");
+        for (ContentType type : types) {
+            String name = PUBLIC + type.name();
+            ObjectNode properties =
+                    schemas.putObject(name + ITEM).put("type", "object").putObject("properties");
+            for (String text : List.of("id", "slug", "title")) {
+                properties.putObject(text).put("type", "string");
+            }
+            ObjectNode typed = (ObjectNode) schemas.path(type.name()).path("properties");
+            PublicProperties.of(type).stream()
+                    .filter(property -> !properties.has(property.name()) && typed.has(property.name()))
+                    .forEach(property -> properties.set(property.name(), typed.get(property.name())));
+            properties.putObject("updated").put("type", "string").put("format", "date-time");
+            addList(schemas, name);
+            choices.addObject().put("$ref", SCHEMAS + name + ITEM);
+        }
+        addList(schemas, PUBLIC + ANY);
+    }
+
     private static void addList(ObjectNode schemas, String type) {
         ObjectNode properties =
                 schemas.putObject(type + LIST).put("type", "object").putObject("properties");
@@ -76,11 +112,11 @@ final class ContentPaths {
         properties.putObject("total").put("type", "integer");
     }
 
-    private static void describeAnswers(ObjectNode paths, String path, String type) {
+    private void describeAnswers(ObjectNode paths, String path, String type) {
         boolean all = path.endsWith("/" + type) || path.endsWith(OpenApi.TYPE);
         paths.path(path).properties().forEach(operation -> {
             if (!"delete".equals(operation.getKey())) {
-                String schema = type + (all && "get".equals(operation.getKey()) ? LIST : ITEM);
+                String schema = prefix + type + (all && "get".equals(operation.getKey()) ? LIST : ITEM);
                 for (String status : List.of("200", "201")) {
                     if (operation.getValue().path("responses").path(status) instanceof ObjectNode response) {
                         ObjectNode content = JsonNodeFactory.instance.objectNode();

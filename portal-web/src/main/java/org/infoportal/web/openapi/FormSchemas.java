@@ -3,6 +3,7 @@ package org.infoportal.web.openapi;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import org.infoportal.definition.Field;
 import org.infoportal.definition.FieldType;
 import org.infoportal.definition.Form;
@@ -15,12 +16,19 @@ final class FormSchemas {
     private FormSchemas() {}
 
     static ObjectNode of(Form form) {
+        return of(form.fields());
+    }
+
+    private static ObjectNode of(List<Field> fields) {
         ObjectNode schema = JSON.objectNode().put("type", "object");
         ObjectNode properties = schema.putObject("properties");
         ArrayNode required = JSON.arrayNode();
-        for (Field field : form.fields()) {
-            properties.set(field.name(), of(field));
-            if (field.required()) {
+        for (Field field : fields) {
+            if (field.type() == FieldType.STATIC) {
+                continue;
+            }
+            properties.set(field.name(), describe(field));
+            if (field.required() && field.isInput()) {
                 required.add(field.name());
             }
         }
@@ -36,13 +44,24 @@ final class FormSchemas {
             case NUMBER -> JSON.objectNode().put("type", "integer").put("format", "int64");
             case DATE -> JSON.objectNode().put("type", "string").put("format", "date");
             case DATE_TIME -> JSON.objectNode().put("type", "string").put("format", "date-time");
-            case CHECK_BOX_GROUP, MULTI_VALUE -> {
-                ObjectNode list = JSON.objectNode().put("type", "array");
-                list.set("items", text(field));
-                yield list;
-            }
+            case DECIMAL -> JSON.objectNode().put("type", "number");
+            case CHECK_BOX_GROUP -> list(text(field));
+            case MULTI_VALUE -> list(of(field.each()));
+            case COMPOSITE -> of(field.fields());
+            case MULTI -> list(of(field.fields()));
             default -> text(field);
         };
+    }
+
+    private static ObjectNode describe(Field field) {
+        ObjectNode schema = of(field);
+        return field.readOnly() ? schema.put("readOnly", true) : schema;
+    }
+
+    private static ObjectNode list(ObjectNode items) {
+        ObjectNode list = JSON.objectNode().put("type", "array");
+        list.set("items", items);
+        return list;
     }
 
     private static ObjectNode text(Field field) {

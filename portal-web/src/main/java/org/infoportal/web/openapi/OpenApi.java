@@ -72,7 +72,10 @@ public final class OpenApi {
         }
         paths.set(path, described(operations, ""));
         if (path.contains(TYPE)) {
-            new ContentPaths(definitions.contentTypes().keySet()).add(paths, path, operations);
+            var types = definitions.contentTypes().keySet();
+            ContentPaths content =
+                    path.startsWith(API + "/content/") ? ContentPaths.ofReaders(types) : ContentPaths.ofDesk(types);
+            content.add(paths, path, operations);
         }
     }
 
@@ -110,6 +113,7 @@ public final class OpenApi {
     private void addSchemas(ObjectNode schemas) {
         definitions.contentTypes().forEach((name, type) -> schemas.set(name, FormSchemas.of(type.form())));
         ContentPaths.addSchemas(schemas, definitions.contentTypes().keySet());
+        ContentPaths.addPublicSchemas(schemas, definitions.contentTypes().values());
         schemas.set("registration", FormSchemas.of(definitions.getForm("registration")));
         ObjectNode decision = FormSchemas.of(definitions.getForm("accreditation"));
         decision.withObjectProperty("properties").set("decision", text("accredit", "send-back", "reject", "revoke"));
