@@ -1,7 +1,9 @@
 <#ftl output_format="HTML" strip_whitespace=true>
 <#import "/infoportal/templates/portal/layout.ftl" as layout>
+<#import "/infoportal/templates/desk/fragments/definitions.ftl" as definitions>
 <@layout.html title=msg("infoportal.desk.title") section="desk" wide=true>
   <@layout.head title=msg("infoportal.desk.title") lead=msg("infoportal.desk.lead")/>
+  <@definitions.problems definitionProblems![]><p><a href="${url("desk/definitionen")}">${msg("infoportal.types.problems.more")}</a></p></@definitions.problems>
   <#if types?has_content>
   <ul class="ip-cards">
     <#list types as type>

@@ -3,6 +3,7 @@ package org.infoportal.acceptance.desk;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.infoportal.acceptance.host.DemoAccounts;
 import org.infoportal.acceptance.host.Editors;
 import org.infoportal.acceptance.host.Entry;
@@ -16,15 +17,21 @@ public final class DeskEditors implements Editors {
     /** Items of all types, each below its type's name. */
     public static final String CONTENT = "api/v1/desk/content/";
 
-    private final Client editor;
+    private static final int CONFLICT = 409;
 
-    private DeskEditors(Client editor) {
+    private final Client editor;
+    private final Supplier<Client> colleague;
+
+    private DeskEditors(Client editor, Supplier<Client> colleague) {
         this.editor = editor;
+        this.colleague = colleague;
     }
 
     /** Logs in. */
     public static DeskEditors at(URI base) {
-        return new DeskEditors(Client.guest(Http.client(), base).login(DemoAccounts.EDITOR, DemoAccounts.PASSWORD));
+        return new DeskEditors(
+                Client.guest(Http.client(), base).login(DemoAccounts.EDITOR, DemoAccounts.PASSWORD),
+                () -> Client.guest(Http.client(), base).login(DemoAccounts.ADMIN, DemoAccounts.PASSWORD));
     }
 
     @Override
@@ -40,7 +47,22 @@ public final class DeskEditors implements Editors {
 
     @Override
     public Entry publish(Entry entry) {
-        return act(entry, "publish");
+        Answer answer = editor.post(entry.path() + "/publish", Map.of(), "If-Match", entry.revision());
+        if (answer.status() == CONFLICT) {
+            return publishWithFourEyes(entry);
+        }
+        answer.expect(200);
+        return reload(entry);
+    }
+
+    /** Where the type needs it, somebody else approves what the editor has written. */
+    private Entry publishWithFourEyes(Entry entry) {
+        Entry submitted = act(entry, "submit");
+        colleague
+                .get()
+                .post(entry.path() + "/approve", Map.of(), "If-Match", submitted.revision())
+                .expect(200);
+        return act(reload(submitted), "publish");
     }
 
     @Override

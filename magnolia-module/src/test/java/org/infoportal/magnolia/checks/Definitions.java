@@ -3,6 +3,7 @@ package org.infoportal.magnolia.checks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Content types, apps, dialogs and templates have the form Magnolia's definition registry takes without a problem. */
@@ -45,17 +46,25 @@ final class Definitions implements Check {
         if (!prefix.equals("mgnl") && !Values.map(source, "namespaces").containsKey(prefix)) {
             shape.note("datasource", "the prefix " + prefix + " must be declared under namespaces");
         }
-        Values.named(model.get("properties")).forEach((name, property) -> property(house, shape, name, property));
+        Set<String> subModels = Values.named(model.get("subModels")).keySet();
+        Values.named(model.get("properties"))
+                .forEach((name, property) -> property(house, shape, name, property, subModels));
+        Values.named(model.get("subModels")).forEach((name, subModel) -> {
+            shape.only("model/" + name, subModel, Types.words("name nodeType properties"));
+            Values.named(subModel.get("properties"))
+                    .forEach((inner, property) -> property(house, shape, name + "/" + inner, property, Set.of()));
+        });
         return shape.problems();
     }
 
-    private static void property(House house, Shape shape, String name, Map<String, Object> property) {
+    private static void property(
+            House house, Shape shape, String name, Map<String, Object> property, Set<String> subModels) {
         String at = "model/" + name;
         shape.only(at, property, Types.words("name type label required i18n multiple options"));
         String type = String.valueOf(property.getOrDefault("type", "String"));
         boolean known = type.startsWith("reference:")
                 ? house.has(ROOT + "/contentTypes/" + type.substring("reference:".length()) + ".yaml")
-                : Types.PROPERTY_TYPES.contains(type);
+                : Types.PROPERTY_TYPES.contains(type) || subModels.contains(type);
         if (!known) {
             shape.note(at, "no type " + type);
         }

@@ -47,6 +47,11 @@ final class FormShape {
             Values.named(source.get("options"))
                     .forEach((name, option) -> shape.only(at + "/datasource/" + name, option, Types.OPTION));
         }
+        Values.named(field.get("properties")).forEach((name, part) -> field(at + "/" + name, part, true));
+        if ("compositeField".equals(field.get("$type"))
+                && Values.map(field, "itemProvider").isEmpty()) {
+            shape.note(at, "without itemProvider its values land in the item itself");
+        }
         Map<String, Object> inner = Values.map(field, "field");
         if (!inner.isEmpty()) {
             field(at + "/field", inner, false);

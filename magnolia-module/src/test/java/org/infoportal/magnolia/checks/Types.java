@@ -36,6 +36,11 @@ final class Types {
                     "jcrMultiValueField",
                     field("field canRemoveItems minItems maxItems itemCountErrorMessage buttonSelectAddLabel"
                             + " buttonSelectRemoveLabel orderHandler")),
+            Map.entry("compositeField", field("properties layout itemProvider propertyNameDecorator")),
+            Map.entry(
+                    "jcrMultiField",
+                    field("field itemProvider canRemoveItems minItems maxItems itemCountErrorMessage"
+                            + " buttonSelectAddLabel buttonSelectRemoveLabel entryResolution orderHandler")),
             Map.entry("hiddenField", field("")),
             Map.entry("staticField", field("value")));
 

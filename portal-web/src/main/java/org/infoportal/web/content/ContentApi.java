@@ -42,7 +42,7 @@ public final class ContentApi {
         return Items.of(reading.list(type, Caller.of(security).viewer(), query), window, ContentApi::json);
     }
 
-    /** By address; one that was given up leads to the item as well, which tells its present one. */
+    /** By address; one that was given up leads to the present one. */
     @GET
     @Path("{slug}")
     public Map<String, Object> getContent(

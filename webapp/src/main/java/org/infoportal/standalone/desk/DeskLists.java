@@ -36,10 +36,13 @@ import org.infoportal.web.view.Page;
 public final class DeskLists {
 
     private final ContentEditing editing;
+    private final DefinitionProblems definitionProblems;
     private final DeskViews views;
     private final Messages messages;
 
-    public DeskLists(ContentEditing editing, Choices choices, Messages messages) {
+    public DeskLists(
+            ContentEditing editing, Choices choices, DefinitionProblems definitionProblems, Messages messages) {
+        this.definitionProblems = definitionProblems;
         this.editing = editing;
         this.views = new DeskViews(choices, messages);
         this.messages = messages;
@@ -55,6 +58,8 @@ public final class DeskLists {
         return new Page(
                 "desk/home",
                 Map.of(
+                        "definitionProblems",
+                        definitionProblems.of(caller.viewer()),
                         "types",
                         types.stream()
                                 .map(type -> {

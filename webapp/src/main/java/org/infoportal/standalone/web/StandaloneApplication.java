@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import org.infoportal.Portal;
 import org.infoportal.standalone.account.StandaloneAccounts;
+import org.infoportal.standalone.desk.DefinitionPages;
+import org.infoportal.standalone.desk.DefinitionProblems;
 import org.infoportal.standalone.desk.DeskApi;
 import org.infoportal.standalone.desk.DeskForms;
 import org.infoportal.standalone.desk.DeskLists;
@@ -35,7 +37,9 @@ final class StandaloneApplication {
         components.add(new DeskApi(portal.editing(), portal.desk()));
         components.add(new WorkflowApi(portal.editing(), portal.desk()));
         components.add(new TodoApi(portal.editing(), portal.desk()));
-        components.add(new DeskLists(portal.editing(), portal.choices(), web.messages()));
+        DefinitionProblems problems = new DefinitionProblems(portal.definitions(), portal.gate());
+        components.add(new DeskLists(portal.editing(), portal.choices(), problems, web.messages()));
+        components.add(new DefinitionPages(portal.definitions(), problems, web.messages()));
         components.add(new DeskForms(
                 portal.editing(), portal.desk().workflow(), web.forms(), portal.choices(), web.messages()));
         components.add(new SetupPages(setup, web.forms()));
