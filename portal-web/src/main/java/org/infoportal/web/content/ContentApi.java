@@ -8,7 +8,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ import org.infoportal.content.PublicItem;
 import org.infoportal.content.PublicProperties;
 import org.infoportal.content.Reading;
 import org.infoportal.error.NotFoundException;
+import org.infoportal.web.http.Addresses;
 import org.infoportal.web.http.Caller;
 import org.infoportal.web.http.Items;
 import org.infoportal.web.http.Window;
@@ -45,9 +48,19 @@ public final class ContentApi {
     /** By address; one that was given up leads to the present one. */
     @GET
     @Path("{slug}")
-    public Map<String, Object> getContent(
-            @PathParam("type") String type, @PathParam("slug") String slug, @Context SecurityContext security) {
-        return json(reading.find(type, slug, Caller.of(security).viewer()).orElseThrow(NotFoundException::new));
+    public Response getContent(
+            @PathParam("type") String type,
+            @PathParam("slug") String slug,
+            @Context SecurityContext security,
+            @Context UriInfo uri) {
+        PublicItem item = reading.find(type, slug, Caller.of(security).viewer()).orElseThrow(NotFoundException::new);
+        if (!item.slug().equals(slug)) {
+            return Response.status(Response.Status.MOVED_PERMANENTLY)
+                    .location(Addresses.of(uri, "api/v1/content/" + item.type().name() + "/" + item.slug())
+                            .build())
+                    .build();
+        }
+        return Response.ok(json(item)).build();
     }
 
     /** All properties of the type; one without a value is null, or an empty list. */
