@@ -228,7 +228,10 @@ class AccessibilityAcceptanceTest {
                     "desk/election/neu",
                     "desk/page/neu",
                     "desk/unit/neu",
-                    "desk/function/neu")) {
+                    "desk/function/neu",
+                    "desk/deadline-rule/neu",
+                    "desk/deadline-note/neu",
+                    "desk/synonym/neu")) {
                 assertThat(editor.open(page)).as(page).isEqualTo(200);
                 check(editor, look, found);
             }

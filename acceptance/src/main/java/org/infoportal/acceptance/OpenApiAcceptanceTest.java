@@ -48,6 +48,9 @@ class OpenApiAcceptanceTest {
             post   | accreditations/{}/decision     | 200 400 403 404 409 413 415 422
             get    | faqs                           | 200 422
             get    | elections                      | 200 422
+            get    | content/faq                    | 200 404 422
+            get    | content/faq/{}                 | 200 404
+            get    | content/deadline-rule          | 200 404 422
             """)
     void describesEveryCallAndAnswer(String method, String path, String statuses, Portal portal) {
         describes(method, path, statuses, portal);
@@ -87,6 +90,8 @@ class OpenApiAcceptanceTest {
                 new Sample("session", "api/v1/session", "mitglied"),
                 new Sample("faqs", "api/v1/faqs?limit=3", "mitglied"),
                 new Sample("elections", "api/v1/elections", "mitglied"),
+                new Sample("content/faq", "api/v1/content/faq?limit=3", "mitglied"),
+                new Sample("content/synonym", "api/v1/content/synonym?limit=3", "mitglied"),
                 new Sample("accreditations", "api/v1/accreditations?limit=3", Portal.ACCREDITOR));
     }
 

@@ -34,7 +34,7 @@ public final class Demo {
 
     /** The types in the order in which they refer to each other. */
     private static final List<String> TYPES =
-            List.of("unit", "function", "election", "page", "faq", "deadline-note", "synonym");
+            List.of("unit", "function", "election", "page", "faq", "deadline-rule", "deadline-note", "synonym");
     /** Properties whose value is the {@code key} of a unit. */
     private static final List<String> REFERENCES = List.of("parent", "unit");
 

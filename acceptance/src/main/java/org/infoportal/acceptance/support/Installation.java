@@ -34,6 +34,11 @@ public final class Installation implements AutoCloseable {
         }
     }
 
+    /** Files in here win over the portal's own and are seen while it runs. Standalone only. */
+    public Path lightModules() {
+        return options.dataFolder().resolve("light-modules");
+    }
+
     /** Starts, and returns what is to be visited. Sessions of an earlier start are not in it. */
     public Portal start() {
         host.start(options);
