@@ -3,7 +3,6 @@ package org.infoportal.acceptance.desk;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.infoportal.acceptance.host.DemoAccounts;
 import org.infoportal.acceptance.host.Editors;
 import org.infoportal.acceptance.host.Entry;
@@ -17,21 +16,24 @@ public final class DeskEditors implements Editors {
     /** Items of all types, each below its type's name. */
     public static final String CONTENT = "api/v1/desk/content/";
 
-    private static final int CONFLICT = 409;
-
     private final Client editor;
-    private final Supplier<Client> colleague;
 
-    private DeskEditors(Client editor, Supplier<Client> colleague) {
+    private DeskEditors(Client editor) {
         this.editor = editor;
-        this.colleague = colleague;
     }
 
     /** Logs in. */
     public static DeskEditors at(URI base) {
-        return new DeskEditors(
-                Client.guest(Http.client(), base).login(DemoAccounts.EDITOR, DemoAccounts.PASSWORD),
-                () -> Client.guest(Http.client(), base).login(DemoAccounts.ADMIN, DemoAccounts.PASSWORD));
+        return as(DemoAccounts.EDITOR, base);
+    }
+
+    /** The demo reviewer. */
+    public static DeskEditors reviewerAt(URI base) {
+        return as(DemoAccounts.REVIEWER, base);
+    }
+
+    private static DeskEditors as(String account, URI base) {
+        return new DeskEditors(Client.guest(Http.client(), base).login(account, DemoAccounts.PASSWORD));
     }
 
     @Override
@@ -47,22 +49,7 @@ public final class DeskEditors implements Editors {
 
     @Override
     public Entry publish(Entry entry) {
-        Answer answer = editor.post(entry.path() + "/publish", Map.of(), "If-Match", entry.revision());
-        if (answer.status() == CONFLICT) {
-            return publishWithFourEyes(entry);
-        }
-        answer.expect(200);
-        return reload(entry);
-    }
-
-    /** Where the type needs it, somebody else approves what the editor has written. */
-    private Entry publishWithFourEyes(Entry entry) {
-        Entry submitted = act(entry, "submit");
-        colleague
-                .get()
-                .post(entry.path() + "/approve", Map.of(), "If-Match", submitted.revision())
-                .expect(200);
-        return act(reload(submitted), "publish");
+        return act(entry, "publish");
     }
 
     @Override
@@ -98,5 +85,12 @@ public final class DeskEditors implements Editors {
         JsonNode item = answer.json();
         String id = item.path("id").asText();
         return new Entry(type, id, item.path("slug").asText(), CONTENT + type + "/" + id, answer.header("ETag"));
+    }
+
+    @Override
+    public boolean tries(Entry entry, String step) {
+        return editor.post(entry.path() + "/" + step, Map.of("comment", "Bitte"))
+                        .status()
+                == 200;
     }
 }

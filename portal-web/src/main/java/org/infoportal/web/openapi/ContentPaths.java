@@ -77,11 +77,40 @@ final class ContentPaths {
                 properties.putObject(name).put("type", "string").put("format", "date-time");
             }
             properties.putObject("revision").put("type", "integer").put("format", "int64");
+            properties.set("editorial", editorial());
+            properties
+                    .putObject("allowed")
+                    .put("type", "array")
+                    .putObject("items")
+                    .put("type", "string");
             item.set("properties", properties);
             addList(schemas, type);
             choices.addObject().put("$ref", SCHEMAS + type + ITEM);
         }
         addList(schemas, ANY);
+    }
+
+    /** What editors keep about an item. */
+    private static ObjectNode editorial() {
+        ObjectNode editorial = JsonNodeFactory.instance.objectNode().put("type", "object");
+        ObjectNode properties = editorial.putObject("properties");
+        properties.putObject("live").put("type", "boolean");
+        for (String name : List.of("owner", "assignee", "comment", "commentBy")) {
+            properties.putObject(name).put("type", "string");
+        }
+        properties
+                .putObject("contributors")
+                .put("type", "array")
+                .putObject("items")
+                .put("type", "string");
+        for (String name : List.of("publishAt", "unpublishAt")) {
+            properties
+                    .putObject(name)
+                    .put("type", "string")
+                    .put("format", "date-time")
+                    .put("nullable", true);
+        }
+        return editorial;
     }
 
     /** What readers see of an item, for each type and for any. */
