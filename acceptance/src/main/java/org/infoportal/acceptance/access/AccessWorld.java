@@ -34,7 +34,7 @@ public final class AccessWorld {
     public AccessWorld(Portal portal) {
         this.portal = portal;
         this.company = new Company(portal);
-        this.shelf = new Shelf(portal.editors());
+        this.shelf = new Shelf(portal.editors(), portal.reviewer());
         shelf.fill(company);
         this.viewers = company.viewers();
         this.files = new Files(portal);

@@ -16,12 +16,17 @@ final class Shelf {
     private static final List<String> AUDIENCES =
             List.of("public", "member", "candidate", "chair", "group-leader", "campaign-lead", "staff");
 
+    /** Types that nobody publishes alone. */
+    private static final Set<String> FOUR_EYES = Set.of("deadline-rule");
+
     private final Editors editors;
+    private final Editors reviewer;
     private final String topic = "Thema " + Words.unique();
     private final List<Item> items = new ArrayList<>();
 
-    Shelf(Editors editors) {
+    Shelf(Editors editors, Editors reviewer) {
         this.editors = editors;
+        this.reviewer = reviewer;
     }
 
     /** The category of all entries on the shelf. */
@@ -80,7 +85,7 @@ final class Shelf {
         Entry entry = editors.create(kind.type(), fields);
         Optional<String> former = Optional.empty();
         if (step != Step.NONE) {
-            entry = editors.publish(entry);
+            entry = publish(entry);
         }
         if (step == Step.TAKE_BACK) {
             entry = editors.unpublish(entry);
@@ -90,10 +95,17 @@ final class Shelf {
             former = Optional.of(entry.slug()).filter(slug -> step == Step.RENAME);
             fields.put("audiences", audiences);
             fields.put("slug", step == Step.RENAME ? "neu-" + word : entry.slug());
-            entry = editors.publish(editors.change(entry, fields));
+            entry = publish(editors.change(entry, fields));
         }
         Set<String> circles = audiences.isEmpty() ? Set.of("member") : Set.copyOf(audiences);
         items.add(new Item(entry, name, word, circles, unit.map(Entry::id), published, former));
+    }
+
+    private Entry publish(Entry entry) {
+        if (FOUR_EYES.contains(entry.type()) && !(editors.tries(entry, "submit") && reviewer.tries(entry, "approve"))) {
+            throw new IllegalStateException("Nobody approves " + entry);
+        }
+        return editors.publish(entry);
     }
 
     /** What becomes of a draft. */
