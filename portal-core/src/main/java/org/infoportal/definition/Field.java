@@ -63,7 +63,7 @@ public record Field(
         return limits.rows();
     }
 
-    /** Fewest values of a field that takes several. */
+    /** Fewest values of a field that takes several, if there are any at all. */
     public int minItems() {
         return limits.minItems();
     }

@@ -84,7 +84,7 @@ public final class FormChecker {
 
     private static void require(Field field, String name, List<FieldError> errors) {
         // what nobody can type cannot be missing
-        if (field.isInput() && (field.required() || field.minItems() > 0)) {
+        if (field.isInput() && field.required()) {
             errors.add(FieldError.of(name, field.requiredMessage()));
         }
     }
