@@ -65,7 +65,9 @@ record YamlMap(YamlPlaces places, YamlPlaces.Place place, String path, Map<Strin
                 if (!(item instanceof Map<?, ?> map)) {
                     throw problem(key, "must hold maps");
                 }
-                result.add(child(key, key + "/" + map.get("name"), asMap(item)));
+                // a thing without a name is called by its number
+                Object name = map.get("name") == null ? result.size() + 1 : map.get("name");
+                result.add(child(key, key + "/" + name, asMap(item)));
             }
         } else if (value instanceof Map<?, ?> map) {
             YamlMap below = map(key);
