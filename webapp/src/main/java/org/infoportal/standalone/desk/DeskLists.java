@@ -75,6 +75,7 @@ public final class DeskLists {
         model.put("state", state.map(PublicationState::id).orElse(null));
         model.put("states", states(found, state, query, view, caller));
         model.put("narrowed", query.isNarrow());
+        model.put("filtered", !query.values().isEmpty() || !query.editor().isEmpty());
         model.put("resetUrl", view.link(ListQuery.searching("", query.state())));
         model.put("filters", view.filters(all));
         model.put("headings", view.headings());
