@@ -328,7 +328,9 @@ class MessageKeysTest {
                 "redo",
                 "linkAddress",
                 "linkApply",
-                "linkRemove");
+                "linkRemove",
+                "keyControl",
+                "keyShift");
     }
 
     private static List<String> fieldLabels() {
