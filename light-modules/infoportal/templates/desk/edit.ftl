@@ -34,7 +34,7 @@
       <p class="kern-sr-only" role="status" data-autosave-spoken></p>
     </div>
   </form>
-  <@desk.keys [
+  <@desk.keys entries=[
     {"keys": [msg("infoportal.desk.keys.ctrl") + " + S"], "label": msg("infoportal.desk.keys.save")},
     {"keys": ["Alt + F10"], "label": msg("infoportal.desk.keys.toolbar")},
     {"keys": ["?"], "label": msg("infoportal.desk.keys.help.key")}

@@ -29,7 +29,7 @@
     <#if narrowed><p><a href="${resetUrl}">${msg("infoportal.desk.filter.reset")}</a></p></#if>
   </div>
   </#if>
-  <@desk.keys [
+  <@desk.keys entries=[
     {"keys": ["/"], "label": msg("infoportal.desk.keys.search")},
     {"keys": ["n"], "label": msg("infoportal.desk.keys.new")},
     {"keys": ["j", "k"], "label": msg("infoportal.desk.keys.rows")},
@@ -51,12 +51,12 @@
       <summary>${msg("infoportal.desk.filters")}</summary>
       <div class="ip-queue__filter">
         <#list filters as filter><@desk.choice filter.name filter.label msg("infoportal.desk.filter.all") filter.options/></#list>
-        <@desk.choice "sort" msg("infoportal.desk.sort") "" sorts/>
-        <@desk.choice "order" msg("infoportal.desk.order") "" [
+        <@desk.choice name="sort" label=msg("infoportal.desk.sort") none="" options=sorts/>
+        <@desk.choice name="order" label=msg("infoportal.desk.order") none="" options=[
           {"value": "asc", "label": msg("infoportal.desk.order.asc"), "selected": !descending},
           {"value": "desc", "label": msg("infoportal.desk.order.desc"), "selected": descending}
         ]/>
-        <@desk.choice "limit" msg("infoportal.desk.size") "" sizes/>
+        <@desk.choice name="limit" label=msg("infoportal.desk.size") none="" options=sizes/>
         <div class="ip-queue__apply"><@ui.submit msg("infoportal.desk.filter.apply") "secondary"/></div>
       </div>
     </details>
