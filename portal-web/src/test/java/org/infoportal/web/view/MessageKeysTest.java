@@ -24,7 +24,8 @@ import org.infoportal.accreditation.Action;
 import org.infoportal.accreditation.Applications;
 import org.infoportal.audit.AuditCheck;
 import org.infoportal.candidate.Standing;
-import org.infoportal.content.PublicationState;
+import org.infoportal.content.ContentState;
+import org.infoportal.editorial.EditorialAction;
 import org.infoportal.web.LightModule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,8 +69,15 @@ class MessageKeysTest {
             Map.entry("infoportal.candidates.change.", List.of("new", "changed", "unchanged")),
             Map.entry("infoportal.candidates.run.", List.of("failed", "interrupted")),
             Map.entry("infoportal.candidates.standing.", standings()),
-            Map.entry("infoportal.desk.bulk.", List.of("publish", "unpublish")),
+            Map.entry(
+                    "infoportal.desk.bulk.",
+                    List.of("submit", "approve", "publish", "unpublish", "archive", "trash", "restore", "reopen")),
+            Map.entry("infoportal.desk.deed.", deeds()),
             Map.entry("infoportal.desk.editor.", editorButtons()),
+            Map.entry("infoportal.desk.step.", editorialSteps()),
+            Map.entry(
+                    "infoportal.desk.todo.",
+                    List.of("sentBack", "assigned", "toReview", "toPublish", "overdue", "scheduled")),
             Map.entry("infoportal.function.", functions()),
             Map.entry("infoportal.invitation.", titleAndText("ask", "accredited", "pending", "registered", "invalid")),
             Map.entry(
@@ -107,7 +115,19 @@ class MessageKeysTest {
                             "staff-invited",
                             "staff-locked",
                             "staff-unlocked",
-                            "unsaved-discarded")),
+                            "unsaved-discarded",
+                            "submitted",
+                            "approved",
+                            "sent-back",
+                            "archived",
+                            "reopened",
+                            "trashed",
+                            "restored",
+                            "scheduled",
+                            "unscheduled",
+                            "assigned",
+                            "confirmed",
+                            "version-restored")),
             Map.entry("infoportal.privacy.actor.", List.of("self", "office", "system")),
             Map.entry("infoportal.privacy.channel.", List.of("web", "api", "paper")),
             Map.entry("infoportal.privacy.data.", personalData("String name\\(\\) \\{\\s*return \"(\\w+)\"")),
@@ -311,6 +331,31 @@ class MessageKeysTest {
                 .toList();
     }
 
+    /** Those that a button offers. */
+    private static List<String> editorialSteps() {
+        return Arrays.stream(EditorialAction.values())
+                .filter(action -> action != EditorialAction.SCHEDULE && action != EditorialAction.ERASE)
+                .map(EditorialAction::id)
+                .toList();
+    }
+
+    /** Those, and what else is written into the history of an item. */
+    private static List<String> deeds() {
+        return Stream.concat(
+                        editorialSteps().stream(),
+                        Stream.of(
+                                "create",
+                                "save",
+                                "import",
+                                "schedule",
+                                "publish-scheduled",
+                                "unpublish-scheduled",
+                                "publish-missed",
+                                "assign",
+                                "confirm"))
+                .toList();
+    }
+
     private static List<String> editorButtons() {
         return List.of(
                 "toolbar",
@@ -364,7 +409,7 @@ class MessageKeysTest {
     }
 
     private static List<String> states() {
-        Stream<String> publication = Arrays.stream(PublicationState.values()).map(PublicationState::id);
+        Stream<String> publication = Arrays.stream(ContentState.values()).map(ContentState::id);
         return Stream.concat(memberStates().stream(), publication).toList();
     }
 

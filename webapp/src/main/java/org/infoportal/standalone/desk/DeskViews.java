@@ -1,12 +1,14 @@
 package org.infoportal.standalone.desk;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.infoportal.content.ContentItem;
-import org.infoportal.content.PublicationState;
+import org.infoportal.content.ContentState;
 import org.infoportal.definition.ContentType;
+import org.infoportal.editorial.TextDiff;
 import org.infoportal.web.http.Caller;
 import org.infoportal.web.view.Messages;
 
@@ -43,10 +45,11 @@ final class DeskViews {
         view.put("revision", item.revision());
         view.put("modified", item.modified().toString());
         view.put("modifiedBy", item.modifiedBy());
+        view.put("live", item.editorial().live());
         view.put(
                 "publicUrl",
                 Optional.ofNullable(PAGES.get(item.type().name()))
-                        .filter(page -> item.state() != PublicationState.DRAFT)
+                        .filter(page -> item.editorial().live())
                         .map(page -> base + page + item.slug())
                         .orElse(null));
         return view;
@@ -67,7 +70,14 @@ final class DeskViews {
         return row;
     }
 
-    String stateLabel(PublicationState state, Locale language) {
+    /** Words that stayed, went and came, for the template: {@code same}, {@code removed}, {@code added}. */
+    static List<Map<String, String>> pieces(List<TextDiff.Piece> pieces) {
+        return pieces.stream()
+                .map(piece -> Map.of("kind", piece.kind().name().toLowerCase(Locale.ROOT), "text", piece.text()))
+                .toList();
+    }
+
+    String stateLabel(ContentState state, Locale language) {
         return messages.get(language, "infoportal.state." + state.id());
     }
 }
