@@ -88,7 +88,7 @@
 <#macro saving>
   <div class="ip-desk__box">
     <div class="ip-actions ip-actions--stacked">
-      <@desk.save msg("infoportal.desk.action.save") (savePublish || saveSubmit)?then("secondary", "primary") "save"/>
+      <@desk.save label=msg("infoportal.desk.action.save") kind=(savePublish || saveSubmit)?then("secondary", "primary") value="save"/>
       <#if savePublish><@desk.save msg("infoportal.desk.action.savePublish") "primary" "save-publish"/></#if>
       <#if saveSubmit><@desk.save msg("infoportal.desk.action.saveSubmit") "primary" "save-submit"/></#if>
     </div>

@@ -21,14 +21,14 @@
       <tbody role="rowgroup">
         <#list entries as entry>
         <tr role="row">
-          <td role="cell" data-label="${msg("infoportal.desk.history.older")}"><@pick "von" entry (entry?counter == 2 || entries?size == 1)/></td>
-          <td role="cell" data-label="${msg("infoportal.desk.history.newer")}"><@pick "bis" entry entry?is_first/></td>
+          <td role="cell" class="ip-table__pick" data-label="${msg("infoportal.desk.history.older")}"><@pick name="von" entry=entry chosen=(entry?counter == 2 || entries?size == 1)/></td>
+          <td role="cell" class="ip-table__pick" data-label="${msg("infoportal.desk.history.newer")}"><@pick name="bis" entry=entry chosen=entry?is_first/></td>
           <th role="rowheader" scope="row">${entry.action}</th>
           <td role="cell" data-label="${msg("infoportal.desk.history.at")}" class="ip-table__date"><time datetime="${entry.at}">${dateTime(entry.at)}</time></td>
           <td role="cell" data-label="${msg("infoportal.desk.history.by")}">${entry.by}</td>
           <td role="cell" data-label="${msg("infoportal.desk.comment")}">${entry.comment}</td>
           <#if editable>
-          <td role="cell"><#if entry.wrote && !entry?is_first><button class="ip-textbutton ip-textbutton--action" type="submit" form="zurueck" formaction="${item.url}/verlauf/${entry.number?c}">${msg("infoportal.desk.history.restore")}<span class="kern-sr-only">: ${dateTime(entry.at)}</span></button></#if></td>
+          <td role="cell" class="ip-table__act"><#if entry.wrote && !entry?is_first><button class="ip-textbutton ip-textbutton--action" type="submit" form="zurueck" formaction="${item.url}/verlauf/${entry.number?c}">${msg("infoportal.desk.history.restore")}<span class="kern-sr-only">: ${dateTime(entry.at)}</span></button></#if></td>
           </#if>
         </tr>
         </#list>

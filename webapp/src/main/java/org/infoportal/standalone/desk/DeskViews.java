@@ -71,8 +71,9 @@ final class DeskViews {
     }
 
     /** Words that stayed, went and came, for the template: {@code same}, {@code removed}, {@code added}. */
-    static List<Map<String, String>> pieces(List<TextDiff.Piece> pieces) {
-        return pieces.stream()
+    static List<Map<String, String>> pieces(String before, String after) {
+        // a word counts with the blank behind it; so the last one needs one too
+        return TextDiff.words(before + " ", after + " ").stream()
                 .map(piece -> Map.of("kind", piece.kind().name().toLowerCase(Locale.ROOT), "text", piece.text()))
                 .toList();
     }

@@ -20,7 +20,6 @@ import org.infoportal.Portal;
 import org.infoportal.content.ContentItem;
 import org.infoportal.content.HistoryEntry;
 import org.infoportal.definition.Field;
-import org.infoportal.editorial.TextDiff;
 import org.infoportal.error.NotFoundException;
 import org.infoportal.web.http.Caller;
 import org.infoportal.web.view.Messages;
@@ -102,7 +101,7 @@ public final class HistoryPages {
             String after = texts.of(name, DeskForms.values(newer).get(name));
             if (!before.equals(after)) {
                 fields.add(
-                        Map.of("label", texts.label(name), "pieces", DeskViews.pieces(TextDiff.words(before, after))));
+                        Map.of("label", texts.label(name), "pieces", DeskViews.pieces(before, after)));
             }
         }
         return fields;

@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.infoportal.content.ContentEditing;
 import org.infoportal.content.ContentItem;
 import org.infoportal.content.HistoryEntry;
-import org.infoportal.editorial.TextDiff;
 import org.infoportal.form.Choices;
 import org.infoportal.web.form.FormViews;
 import org.infoportal.web.http.Caller;
@@ -81,7 +80,7 @@ final class MergePage {
             view.put("mine", texts.of(field, mine.get(field)));
             view.put("theirs", their);
             before.map(text -> texts.of(field, DeskForms.values(text).get(field)))
-                    .ifPresent(old -> view.put("pieces", DeskViews.pieces(TextDiff.words(old, their))));
+                    .ifPresent(old -> view.put("pieces", DeskViews.pieces(old, their)));
             compared.add(view);
         }
         return compared;
