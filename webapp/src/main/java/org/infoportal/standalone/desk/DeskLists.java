@@ -74,7 +74,8 @@ public final class DeskLists {
         ValueTexts texts = new ValueTexts(type, choices, messages, caller);
         ListView view = new ListView(type, query, window.limit(), texts, messages, caller);
         Optional<ContentState> state = ItemFinder.state(query);
-        List<ContentItem> found = finder.inEveryState(caller.viewer(), typeName, query);
+        List<ContentItem> all = finder.everything(caller.viewer(), typeName);
+        List<ContentItem> found = finder.inEveryState(typeName, all, query);
         List<ContentItem> shown = finder.sorted(typeName, ItemFinder.inState(found, state), query, texts);
         Map<String, Object> model = new HashMap<>(Pager.of(uri, window, shown.size()));
         model.put("type", views.type(type, base(uri), caller.language()));
@@ -84,7 +85,7 @@ public final class DeskLists {
         model.put("narrowed", query.isNarrow());
         model.put("filtered", !query.values().isEmpty() || !query.editor().isEmpty());
         model.put("resetUrl", view.link(ListQuery.searching("", query.state())));
-        model.put("filters", view.filters(editing.list(caller.viewer(), typeName)));
+        model.put("filters", view.filters(all));
         model.put("headings", view.headings());
         model.put("sorts", view.sortOptions());
         model.put("descending", query.descending());

@@ -100,8 +100,7 @@ public final class HistoryPages {
             String before = texts.of(name, DeskForms.values(older).get(name));
             String after = texts.of(name, DeskForms.values(newer).get(name));
             if (!before.equals(after)) {
-                fields.add(
-                        Map.of("label", texts.label(name), "pieces", DeskViews.pieces(before, after)));
+                fields.add(Map.of("label", texts.label(name), "pieces", DeskViews.pieces(before, after)));
             }
         }
         return fields;

@@ -21,18 +21,28 @@ public final class ItemFinder {
 
     /** Everything that matches, in no order; what a button for all that was found acts on. */
     List<ContentItem> matching(Viewer viewer, String type, ListQuery query) {
-        return inState(inEveryState(viewer, type, query), state(query));
+        return inState(index.find(type, everything(viewer, type), query), state(query));
     }
 
     List<ContentItem> newestFirst(Viewer viewer, String type, ListQuery query) {
         return index.newestFirst(matching(viewer, type, query));
     }
 
-    /** As {@link #matching}, whatever the state that is asked for; what was thrown away is among it. */
-    List<ContentItem> inEveryState(Viewer viewer, String type, ListQuery query) {
-        List<ContentItem> all = new ArrayList<>(editing.list(viewer, type));
-        all.addAll(editing.trash(viewer, type));
-        return index.find(type, all, query);
+    /** Those of all items of the type that match, in whatever state. */
+    List<ContentItem> inEveryState(String type, List<ContentItem> everything, ListQuery query) {
+        return index.find(type, everything, query);
+    }
+
+    /** All items of a type, those in the trash too. */
+    List<ContentItem> everything(Viewer viewer, String type) {
+        List<ContentItem> trash = editing.trash(viewer, type);
+        List<ContentItem> others = editing.list(viewer, type);
+        if (trash.isEmpty()) {
+            return others;
+        }
+        List<ContentItem> all = new ArrayList<>(others);
+        all.addAll(trash);
+        return all;
     }
 
     List<ContentItem> sorted(String type, List<ContentItem> items, ListQuery query, ValueTexts texts) {

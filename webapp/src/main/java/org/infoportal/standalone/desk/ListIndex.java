@@ -3,6 +3,7 @@ package org.infoportal.standalone.desk;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -51,15 +52,11 @@ final class ListIndex {
     /** The same items in the order asked for; those without a value in that field come last in either direction. */
     List<ContentItem> sorted(String type, List<ContentItem> items, ListQuery query, ValueTexts texts) {
         Function<ContentItem, SortKey> keys = keys(type, query, texts);
-        Map<String, SortKey> known = new HashMap<>();
-        items.forEach(item -> known.put(item.id(), keys.apply(item)));
-        Comparator<ContentItem> byKey = Comparator.comparing(item -> known.get(item.id()));
-        return items.stream()
-                .sorted(Comparator.<ContentItem, Boolean>comparing(
-                                item -> known.get(item.id()).isMissing())
-                        .thenComparing(query.descending() ? byKey.reversed() : byKey)
-                        .thenComparing(NEWEST_FIRST))
-                .toList();
+        List<Keyed> keyed = new ArrayList<>(items.size());
+        items.forEach(item -> keyed.add(new Keyed(item, keys.apply(item))));
+        int direction = query.descending() ? -1 : 1;
+        keyed.sort((one, other) -> Keyed.compare(one, other, direction));
+        return keyed.stream().map(Keyed::item).toList();
     }
 
     private Function<ContentItem, SortKey> keys(String type, ListQuery query, ValueTexts texts) {
@@ -122,6 +119,17 @@ final class ListIndex {
         SortKey key(String field) {
             return keys.computeIfAbsent(
                     field, f -> item.value(f).map(SortKey::of).orElse(SortKey.MISSING));
+        }
+    }
+
+    private record Keyed(ContentItem item, SortKey key) {
+
+        static int compare(Keyed one, Keyed other, int direction) {
+            if (one.key.isMissing() != other.key.isMissing()) {
+                return one.key.isMissing() ? 1 : -1;
+            }
+            int byKey = direction * one.key.compareTo(other.key);
+            return byKey != 0 ? byKey : NEWEST_FIRST.compare(one.item, other.item);
         }
     }
 

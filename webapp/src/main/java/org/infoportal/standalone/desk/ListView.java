@@ -5,9 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -67,11 +69,10 @@ final class ListView {
                         texts.label(field),
                         options(field, all),
                         query.values().getOrDefault(field, "")));
-        Map<String, String> editors = all.stream()
-                .map(ContentItem::modifiedBy)
+        Set<String> names = new TreeSet<>();
+        all.forEach(item -> names.add(item.modifiedBy()));
+        Map<String, String> editors = names.stream()
                 .filter(name -> !name.isEmpty())
-                .distinct()
-                .sorted()
                 .collect(Collectors.toMap(name -> name, name -> name, (a, b) -> a, LinkedHashMap::new));
         addFilter(
                 filters,
@@ -96,9 +97,12 @@ final class ListView {
 
     private Map<String, String> options(String field, Collection<ContentItem> all) {
         Map<String, String> found = new HashMap<>();
+        Set<Object> values = new HashSet<>();
         for (ContentItem item : all) {
-            for (String value : item.texts(field)) {
-                found.computeIfAbsent(value, v -> texts.of(field, v));
+            // most items have one of a few values: nothing is made for those that were seen before
+            Object value = item.values().get(field);
+            if (value != null && values.add(value)) {
+                item.texts(field).forEach(text -> found.computeIfAbsent(text, t -> texts.of(field, t)));
             }
         }
         return found.entrySet().stream()

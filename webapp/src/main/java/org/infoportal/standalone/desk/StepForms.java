@@ -129,7 +129,7 @@ public final class StepForms {
 
     /** Makes an old text the present one. */
     @POST
-    @Path("{type}/{id}/verlauf/{number: [0-9]{1,9}}")
+    @Path("{type}/{id}/verlauf/{number: [0-9]+}")
     public Response restoreVersion(
             @PathParam("type") String type,
             @PathParam("id") String id,
