@@ -170,7 +170,7 @@
   /** Ctrl or Cmd with S is what every editing program has; it needs no switch. */
   function saveByKey(event) {
     if ((event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 's') {
-      const button = document.querySelector('form[data-key-save] button[value="save"]');
+      const button = [...(document.querySelector('form[data-key-save]')?.elements ?? [])].find(control => control.value === 'save');
       if (button) {
         event.preventDefault();
         button.click();

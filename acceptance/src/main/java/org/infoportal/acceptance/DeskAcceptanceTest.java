@@ -75,7 +75,7 @@ class DeskAcceptanceTest {
         Faq faq = portal.faqs().draft("public");
         try (Visitor editor = editor(portal)) {
             editor.open("desk/faq/" + faq.id());
-            editor.main().getByText("Zeitplan").click();
+            open(editor, "Zeitplan");
             assertThat(editor.main().innerText()).contains("Europe/Berlin");
             editor.fill("publishAt", "2020-01-01T08:00");
             editor.press("Zeitplan speichern");
@@ -227,7 +227,7 @@ class DeskAcceptanceTest {
         Faq second = portal.faqs().create(word, with(Faqs.fields(word, "chair"), "question", "Bbb " + word));
         try (Visitor editor = editor(portal)) {
             editor.open("desk/faq");
-            editor.fill("q", word);
+            editor.main().locator("#suche").fill(word);
             editor.press("Suchen");
             assertThat(rows(editor)).containsExactly("Bbb " + word, "Aaa " + word);
 
@@ -237,12 +237,12 @@ class DeskAcceptanceTest {
             assertThat(rows(editor)).containsExactly("Aaa " + word, "Bbb " + word);
             assertThat(editor.main().locator("th[aria-sort=ascending]").count()).isEqualTo(1);
 
-            editor.main().getByText("Filtern und sortieren").click();
+            open(editor, "Filtern und sortieren");
             editor.choose("f.audiences", "chair");
             editor.press("Anwenden");
             assertThat(rows(editor)).containsExactly("Bbb " + word);
             editor.follow("Suche und Filter aufheben");
-            assertThat(editor.main().locator("[name=q]").inputValue()).isEmpty();
+            assertThat(editor.main().locator("#suche").inputValue()).isEmpty();
         }
         assertThat(List.of(first.id(), second.id())).doesNotHaveDuplicates();
     }
@@ -259,7 +259,7 @@ class DeskAcceptanceTest {
             assertThat(editor.main().locator("[name=id]").isChecked()).isTrue();
             page.keyboard().press("/");
             page.keyboard().type("n?");
-            assertThat(value(editor, "q")).as("while typing, keys are letters").isEqualTo(faq.word() + "n?");
+            assertThat(editor.main().locator("#suche").inputValue()).as("while typing, keys are letters").isEqualTo(faq.word() + "n?");
 
             editor.open("desk/faq?q=" + faq.word());
             page.keyboard().press("?");
@@ -343,7 +343,7 @@ class DeskAcceptanceTest {
                     .isFalse();
             editor.follow(faq.question());
             editor.press("Zur Prüfung geben");
-            editor.main().getByText("Zuständig").first().click();
+            open(editor, "Zuständig");
             editor.choose("assignee", REVIEWER);
             editor.press("Zuständigkeit speichern");
 
@@ -353,6 +353,13 @@ class DeskAcceptanceTest {
 
     private static Visitor editor(Portal portal) {
         return portal.visitor().adopt(portal.as(Portal.EDITOR));
+    }
+
+    private static void open(Visitor editor, String label) {
+        editor.main()
+                .locator("summary")
+                .filter(new Locator.FilterOptions().setHasText(label))
+                .click();
     }
 
     private static void awaitKept(Visitor editor) {
@@ -369,6 +376,7 @@ class DeskAcceptanceTest {
     private static String stored(Portal portal, Faq faq, String field) {
         return portal.as(Portal.EDITOR)
                 .get(Faqs.PATH + "/" + faq.id())
+                .expect(200)
                 .json()
                 .path(field)
                 .asText();
