@@ -29,6 +29,7 @@ import org.infoportal.content.ContentEditing;
 import org.infoportal.content.Contents;
 import org.infoportal.content.ItemStore;
 import org.infoportal.content.Published;
+import org.infoportal.content.TypeChoices;
 import org.infoportal.credential.Credentials;
 import org.infoportal.definition.Definitions;
 import org.infoportal.editorial.EditorialDesk;
@@ -132,7 +133,8 @@ public record Portal(
         Contents contents = new Contents(host.sessions(), definitions);
         Published published = new Published(contents, gate);
         Functions functions = new Functions(contents, gate);
-        Choices choices = new FunctionChoices(new ContentChoices(contents, definitions, gate), functions);
+        Choices choices = new TypeChoices(
+                new FunctionChoices(new ContentChoices(contents, definitions, gate), functions), definitions);
         FormChecker checker = new FormChecker(choices);
         PrivateStore store = new PrivateStore(host.sessions());
         Outbox outbox = new Outbox(store, composer, host.clock());
@@ -297,6 +299,11 @@ public record Portal(
         } catch (NotFoundException e) {
             return false;
         }
+    }
+
+    /** Who somebody is to the gate, by the identifier of her account. */
+    public Viewer viewer(String accountId) {
+        return viewers.of(accountId);
     }
 
     @Override
