@@ -139,7 +139,7 @@
 
     const actions = {
       '?': () => dialog.showModal(),
-      '/': () => document.querySelector('[data-key-search]')?.focus(),
+      '/': () => document.querySelector('[data-key-search]')?.select(),
       n: () => document.querySelector('[data-key-new]')?.click(),
       j: () => move(1),
       k: () => move(-1),
