@@ -77,6 +77,8 @@ import org.infoportal.session.SessionRegistry;
 import org.infoportal.token.Tokens;
 import org.infoportal.unit.UnitImport;
 import org.infoportal.unit.UnitTree;
+import org.infoportal.unsaved.UnsavedData;
+import org.infoportal.unsaved.UnsavedTexts;
 
 /** Joins the features on a host. The one place where they are made; whoever needs one asks here. */
 public record Portal(
@@ -88,6 +90,7 @@ public record Portal(
         Published published,
         ContentEditing editing,
         EditorialDesk desk,
+        UnsavedTexts unsaved,
         Completion completion,
         Choices choices,
         Faqs faqs,
@@ -180,10 +183,12 @@ public record Portal(
         personal.add(new LetterData(letters, codes));
         personal.addAll(candidates.personal());
         personal.add(new OfficeData(members, scopes, units));
+        personal.add(new UnsavedData());
         Deletions deletions = new Deletions(host, store, gate, members, login, outbox, audit, personal);
         Retention retention = new Retention(host, store, members, gate, deletions, outbox, tokens);
         ItemStore items = new ItemStore(host, contents);
         ContentEditing editing = new ContentEditing(host, gate, definitions, contents, checker, items);
+        UnsavedTexts unsaved = new UnsavedTexts(host.sessions(), store, editing, host.clock());
         EditorialDesk desk = EditorialDesk.on(host, store, gate, definitions, contents, editing, items, outbox);
         LetterDesk letterDesk = new LetterDesk(host, store, accreditations, letters, codes, audit);
         Paper paper = new Paper(
@@ -233,6 +238,7 @@ public record Portal(
                 published,
                 editing,
                 desk,
+                unsaved,
                 new Completion(host.sessions(), definitions, contents),
                 choices,
                 new Faqs(published, definitions),
@@ -281,6 +287,7 @@ public record Portal(
                                 new Job("reserved addresses", registrations::tidy),
                                 new Job("ended sessions", sessions::purge),
                                 candidates.upkeep(),
+                                new Job("texts nobody came back for", unsaved::purge),
                                 new Job("anchor of the audit trail", new AuditAnchor(host.sessions())))),
                 new Housekeeping(store, host.clock(), "editorial", Duration.ofSeconds(10), desk.jobs()));
     }

@@ -155,8 +155,8 @@ class JourneyAcceptanceTest {
             editor.press("Veröffentlichung zurücknehmen");
             Eventually.holds("the candidate sees it no more", portal.soon(), () -> !sees(candidate, word));
 
-            editor.press("Löschen");
-            editor.press("Endgültig löschen");
+            editor.press("In den Papierkorb");
+            editor.press("In den Papierkorb");
             editor.open("desk/faq?q=" + word);
             assertThat(editor.main().locator("tbody tr").count()).isZero();
             assertThat(editor.complaints()).isEmpty();
@@ -184,8 +184,8 @@ class JourneyAcceptanceTest {
             assertThat(second.heading()).isEqualTo("Jemand war schneller");
             assertThat(second.main().locator("[name=question]").inputValue())
                     .isEqualTo("Wer braucht " + faq.word() + "?");
-            assertThat(second.main().innerText()).contains("Was meint " + faq.word() + "?");
-            second.press("Meine Fassung speichern");
+            assertThat(second.main().locator("ins").innerText()).contains("meint");
+            second.press("Diese Fassung speichern");
             assertThat(stored(portal, faq)).isEqualTo("Wer braucht " + faq.word() + "?");
         }
     }

@@ -42,10 +42,12 @@ public final class DeskApi {
 
     private final ContentEditing editing;
     private final EditorialDesk desk;
+    private final ItemFinder finder;
 
-    public DeskApi(ContentEditing editing, EditorialDesk desk) {
+    public DeskApi(ContentEditing editing, EditorialDesk desk, ItemFinder finder) {
         this.editing = editing;
         this.desk = desk;
+        this.finder = finder;
     }
 
     @GET
@@ -58,8 +60,9 @@ public final class DeskApi {
             @Context SecurityContext security) {
         Viewer viewer = Caller.of(security).viewer();
         Optional<ContentState> wanted = state(state);
-        DeskItems items = DeskItems.of(editing, viewer, type, query, wanted);
-        return Items.of(items.in(wanted), Window.of(offset, limit), ItemJson::of);
+        ListQuery asked =
+                ListQuery.searching(query, wanted.map(ContentState::id).orElse(""));
+        return Items.of(finder.newestFirst(viewer, type, asked), Window.of(offset, limit), ItemJson::of);
     }
 
     @POST

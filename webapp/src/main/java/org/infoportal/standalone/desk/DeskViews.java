@@ -1,6 +1,5 @@
 package org.infoportal.standalone.desk;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,9 +8,7 @@ import java.util.Optional;
 import org.infoportal.content.ContentItem;
 import org.infoportal.content.ContentState;
 import org.infoportal.definition.ContentType;
-import org.infoportal.definition.Field;
-import org.infoportal.form.Choices;
-import org.infoportal.web.form.FieldTexts;
+import org.infoportal.editorial.TextDiff;
 import org.infoportal.web.http.Caller;
 import org.infoportal.web.view.Messages;
 
@@ -21,11 +18,9 @@ final class DeskViews {
     /** Where readers find items of types that have pages of their own. */
     private static final Map<String, String> PAGES = Map.of("faq", "faq/", "page", "seiten/");
 
-    private final FieldTexts texts;
     private final Messages messages;
 
-    DeskViews(Choices choices, Messages messages) {
-        this.texts = new FieldTexts(choices, messages);
+    DeskViews(Messages messages) {
         this.messages = messages;
     }
 
@@ -50,58 +45,40 @@ final class DeskViews {
         view.put("revision", item.revision());
         view.put("modified", item.modified().toString());
         view.put("modifiedBy", item.modifiedBy());
+        view.put("live", item.editorial().live());
         view.put(
                 "publicUrl",
                 Optional.ofNullable(PAGES.get(item.type().name()))
-                        .filter(page -> item.state() != ContentState.DRAFT)
+                        .filter(page -> item.editorial().live())
                         .map(page -> base + page + item.slug())
                         .orElse(null));
         return view;
     }
 
-    Map<String, Object> row(ContentItem item, String base, Caller caller) {
+    Map<String, Object> row(ContentItem item, ValueTexts texts, String base, Caller caller) {
         Map<String, Object> row = new HashMap<>(item(item, base, caller.language()));
         row.put(
                 "cells",
                 item.type().columns().stream()
-                        .map(column -> text(
-                                item.type(),
-                                column.name(),
-                                item.value(column.name()).orElse(null),
-                                caller))
+                        .map(column -> Map.of(
+                                "label", texts.label(column.name()),
+                                "text",
+                                        texts.of(
+                                                column.name(),
+                                                item.value(column.name()).orElse(null))))
                         .toList());
         return row;
     }
 
+    /** Words that stayed, went and came, for the template: {@code same}, {@code removed}, {@code added}. */
+    static List<Map<String, String>> pieces(String before, String after) {
+        // a word counts with the blank behind it; so the last one needs one too
+        return TextDiff.words(before + " ", after + " ").stream()
+                .map(piece -> Map.of("kind", piece.kind().name().toLowerCase(Locale.ROOT), "text", piece.text()))
+                .toList();
+    }
+
     String stateLabel(ContentState state, Locale language) {
         return messages.get(language, "infoportal.state." + state.id());
-    }
-
-    /** What two editors wrote, field by field. */
-    List<Map<String, Object>> compare(ContentItem theirs, Map<String, ?> mine, Caller caller) {
-        List<Map<String, Object>> compared = new ArrayList<>();
-        for (Field field : theirs.type().form().fields()) {
-            String their =
-                    text(theirs.type(), field.name(), theirs.value(field.name()).orElse(null), caller);
-            String my = text(theirs.type(), field.name(), mine.get(field.name()), caller);
-            // an address left empty stays as it is
-            boolean differs = !their.equals(my) && !("slug".equals(field.name()) && my.isEmpty());
-            compared.add(Map.of(
-                    "label", messages.get(caller.language(), field.label()),
-                    "mine", my,
-                    "theirs", their,
-                    "differs", differs));
-        }
-        return compared;
-    }
-
-    private String text(ContentType type, String property, Object value, Caller caller) {
-        if (value == null) {
-            return "";
-        }
-        return type.form()
-                .find(property)
-                .map(field -> texts.of(field, value, caller))
-                .orElseGet(() -> String.valueOf(value));
     }
 }

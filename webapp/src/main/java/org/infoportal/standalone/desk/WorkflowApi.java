@@ -33,7 +33,10 @@ import org.infoportal.error.InvalidException;
 import org.infoportal.error.NotFoundException;
 import org.infoportal.web.http.Caller;
 
-/** What becomes of an item once it is written, over JSON. Strangers find nothing here. */
+/**
+ * What becomes of an item once it is written, over JSON. Strangers find nothing here. Its path is that of {@link DeskApi}: a
+ * longer one would take the item's own address away from there.
+ */
 @Path("api/v1/desk/content/{type}")
 @Produces(MediaType.APPLICATION_JSON)
 public final class WorkflowApi {

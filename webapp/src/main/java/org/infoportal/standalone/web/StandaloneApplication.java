@@ -9,8 +9,14 @@ import org.infoportal.standalone.desk.DefinitionPages;
 import org.infoportal.standalone.desk.DefinitionProblems;
 import org.infoportal.standalone.desk.DeskApi;
 import org.infoportal.standalone.desk.DeskForms;
+import org.infoportal.standalone.desk.DeskHome;
 import org.infoportal.standalone.desk.DeskLists;
+import org.infoportal.standalone.desk.HistoryPages;
+import org.infoportal.standalone.desk.ItemFinder;
+import org.infoportal.standalone.desk.ItemPages;
+import org.infoportal.standalone.desk.StepForms;
 import org.infoportal.standalone.desk.TodoApi;
+import org.infoportal.standalone.desk.UnsavedForms;
 import org.infoportal.standalone.desk.WorkflowApi;
 import org.infoportal.standalone.setup.Setup;
 import org.infoportal.standalone.setup.SetupPages;
@@ -34,14 +40,19 @@ final class StandaloneApplication {
     static PortalApplication of(PortalWeb web, Setup setup, StandaloneAccounts accounts, Readiness readiness) {
         Portal portal = web.portal();
         Set<Object> components = new HashSet<>(web.components(readiness, API_PARTS, true));
-        components.add(new DeskApi(portal.editing(), portal.desk()));
+        ItemFinder finder = new ItemFinder(portal.editing());
+        ItemPages pages = new ItemPages(portal, web.forms(), web.messages());
+        components.add(new DeskApi(portal.editing(), portal.desk(), finder));
         components.add(new WorkflowApi(portal.editing(), portal.desk()));
         components.add(new TodoApi(portal.editing(), portal.desk()));
         DefinitionProblems problems = new DefinitionProblems(portal.definitions(), portal.gate());
-        components.add(new DeskLists(portal.editing(), portal.choices(), problems, web.messages()));
         components.add(new DefinitionPages(portal.definitions(), problems, web.messages()));
-        components.add(new DeskForms(
-                portal.editing(), portal.desk().workflow(), web.forms(), portal.choices(), web.messages()));
+        components.add(new DeskHome(portal, problems, web.messages()));
+        components.add(new DeskLists(portal, finder, web.messages()));
+        components.add(new DeskForms(portal, pages, web.forms(), web.messages()));
+        components.add(new StepForms(portal, pages, web.messages()));
+        components.add(new HistoryPages(portal, web.messages()));
+        components.add(new UnsavedForms(portal.unsaved(), web.messages()));
         components.add(new SetupPages(setup, web.forms()));
         components.add(new StaffPages(new Staff(portal, accounts, portal.audit()), web.forms(), web.messages()));
         components.add(new JoinPages(new Joining(portal, accounts, portal.audit()), web.forms()));

@@ -27,6 +27,7 @@ import org.infoportal.jcr.Nodes;
 import org.infoportal.letter.LetterDraft;
 import org.infoportal.letter.Letters;
 import org.infoportal.paper.LetterDesk;
+import org.infoportal.unsaved.UnsavedTexts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -143,6 +144,7 @@ class PersonalDataFeatureTest {
         setUpApp(account);
         portal.secondFactor().permits().issue(member.id());
         postLetters(member);
+        typeAtTheDesk(member);
         leaveWish(email);
         return member;
     }
@@ -160,6 +162,12 @@ class PersonalDataFeatureTest {
                 .decide(accreditor, other.id(), new Decision(Action.REJECT, List.of(), Optional.empty(), "Grund"));
         feature.host().accounts().revokeRole(member.id(), Roles.ACCREDITOR);
         Await.until("she is a member like others", () -> !viewer(member).roles().contains(Roles.ACCREDITOR));
+    }
+
+    private void typeAtTheDesk(Member member) {
+        Viewer editor = new Viewer(
+                Optional.of(member.id()), member.userName(), "", "none", false, List.of(), Set.of(Roles.EDITOR));
+        portal.unsaved().keep(editor, "faq", UnsavedTexts.NEW, "", "{}");
     }
 
     private void setUpApp(Account account) throws GeneralSecurityException {
