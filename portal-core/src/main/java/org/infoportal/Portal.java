@@ -120,8 +120,12 @@ public record Portal(
 
     /** Builds the portal and reads all content, so that the first visitor does not wait. */
     public static Portal on(Host host, Definitions definitions, MailComposer composer) {
+        return on(host, definitions, new Contents(host.sessions(), definitions), composer);
+    }
+
+    /** As above, where the composer knows the content: what editors wrote for mails. */
+    public static Portal on(Host host, Definitions definitions, Contents contents, MailComposer composer) {
         Gate gate = new Gate();
-        Contents contents = new Contents(host.sessions(), definitions);
         Published published = new Published(contents, gate);
         Functions functions = new Functions(contents, gate);
         Choices choices = new FunctionChoices(new ContentChoices(contents, definitions, gate), functions);
