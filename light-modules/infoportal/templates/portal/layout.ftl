@@ -14,6 +14,7 @@
   <link rel="stylesheet" href="${asset("vendor/kern.min.css")}">
   <link rel="stylesheet" href="${asset("portal.css")}">
   <script src="${asset("portal.js")}" defer></script>
+  <#if section == "desk"><script src="${asset("desk.js")}" defer></script></#if>
   <#if editor><script src="${asset("editor.js")}" defer></script></#if>
 </head>
 <body class="ip-body">

@@ -73,6 +73,8 @@ import org.infoportal.session.SessionRegistry;
 import org.infoportal.token.Tokens;
 import org.infoportal.unit.UnitImport;
 import org.infoportal.unit.UnitTree;
+import org.infoportal.unsaved.UnsavedData;
+import org.infoportal.unsaved.UnsavedTexts;
 
 /** Joins the features on a host. The one place where they are made; whoever needs one asks here. */
 public record Portal(
@@ -83,6 +85,7 @@ public record Portal(
         Contents contents,
         Published published,
         ContentEditing editing,
+        UnsavedTexts unsaved,
         Completion completion,
         Choices choices,
         Faqs faqs,
@@ -177,9 +180,11 @@ public record Portal(
         personal.add(new LetterData(letters, codes));
         personal.addAll(candidates.personal());
         personal.add(new OfficeData(members, scopes, units));
+        personal.add(new UnsavedData());
         Deletions deletions = new Deletions(host, store, gate, members, login, outbox, audit, personal);
         Retention retention = new Retention(host, store, members, gate, deletions, outbox, tokens);
         ContentEditing editing = new ContentEditing(host, gate, definitions, contents, checker);
+        UnsavedTexts unsaved = new UnsavedTexts(host.sessions(), store, editing, host.clock());
         LetterDesk letterDesk = new LetterDesk(host, store, accreditations, letters, codes, audit);
         Paper paper = new Paper(
                 new PaperApplications(
@@ -227,6 +232,7 @@ public record Portal(
                 contents,
                 published,
                 editing,
+                unsaved,
                 new Completion(host.sessions(), definitions, contents),
                 choices,
                 new Faqs(published, definitions),
@@ -273,6 +279,7 @@ public record Portal(
                                 new Job("reserved addresses", registrations::tidy),
                                 new Job("ended sessions", sessions::purge),
                                 candidates.upkeep(),
+                                new Job("texts nobody came back for", unsaved::purge),
                                 new Job("anchor of the audit trail", new AuditAnchor(host.sessions())))));
     }
 

@@ -185,7 +185,7 @@ class JourneyAcceptanceTest {
             assertThat(second.main().locator("[name=question]").inputValue())
                     .isEqualTo("Wer braucht " + faq.word() + "?");
             assertThat(second.main().innerText()).contains("Was meint " + faq.word() + "?");
-            second.press("Meine Fassung speichern");
+            second.press("Diese Fassung speichern");
             assertThat(stored(portal, faq)).isEqualTo("Wer braucht " + faq.word() + "?");
         }
     }

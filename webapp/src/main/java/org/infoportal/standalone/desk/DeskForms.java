@@ -20,10 +20,13 @@ import org.infoportal.access.Viewer;
 import org.infoportal.content.ContentEditing;
 import org.infoportal.content.ContentItem;
 import org.infoportal.definition.ContentType;
+import org.infoportal.definition.Field;
 import org.infoportal.error.FieldError;
 import org.infoportal.error.InvalidException;
 import org.infoportal.error.StaleException;
 import org.infoportal.form.Choices;
+import org.infoportal.unsaved.UnsavedText;
+import org.infoportal.unsaved.UnsavedTexts;
 import org.infoportal.web.form.FormInput;
 import org.infoportal.web.form.FormViews;
 import org.infoportal.web.http.Addresses;
@@ -38,14 +41,24 @@ public final class DeskForms {
 
     private static final String SAVE_AND_PUBLISH = "save-publish";
 
+    /** In the address of a form: with what was typed and not saved. */
+    private static final String UNSAVED = "entwurf";
+
     private final ContentEditing editing;
+    private final UnsavedTexts unsaved;
     private final FormViews forms;
+    private final Choices choices;
+    private final Messages messages;
     private final DeskViews views;
 
-    public DeskForms(ContentEditing editing, FormViews forms, Choices choices, Messages messages) {
+    public DeskForms(
+            ContentEditing editing, UnsavedTexts unsaved, FormViews forms, Choices choices, Messages messages) {
         this.editing = editing;
+        this.unsaved = unsaved;
         this.forms = forms;
-        this.views = new DeskViews(choices, messages);
+        this.choices = choices;
+        this.messages = messages;
+        this.views = new DeskViews(messages);
     }
 
     @GET
@@ -53,7 +66,7 @@ public final class DeskForms {
     public Page ask(@PathParam("type") String typeName, @Context SecurityContext security, @Context UriInfo uri) {
         Caller caller = Caller.of(security);
         ContentType type = editing.getType(caller.viewer(), typeName);
-        return form(type, Optional.empty(), Map.of(), List.of(), caller, uri);
+        return opened(type, Optional.empty(), Map.of(), caller, uri);
     }
 
     @POST
@@ -69,10 +82,11 @@ public final class DeskForms {
         Map<String, Object> input = FormInput.of(type.form(), sent);
         try {
             ContentItem item = editing.create(caller.viewer(), typeName, input);
+            unsaved.discard(caller.viewer(), typeName, UnsavedTexts.NEW);
             return saved(item, sent, caller.viewer(), uri);
         } catch (InvalidException e) {
             return Response.status(422)
-                    .entity(form(type, Optional.empty(), input, e.errors(), caller, uri))
+                    .entity(form(type, Optional.empty(), input, e.errors(), sent, caller, uri))
                     .build();
         }
     }
@@ -86,7 +100,7 @@ public final class DeskForms {
             @Context UriInfo uri) {
         Caller caller = Caller.of(security);
         ContentItem item = editing.get(caller.viewer(), typeName, id);
-        return form(item.type(), Optional.of(item), values(item), List.of(), caller, uri);
+        return opened(item.type(), Optional.of(item), values(item), caller, uri);
     }
 
     @POST
@@ -113,11 +127,16 @@ public final class DeskForms {
                     yield redirect(uri, typeName + "/" + id, "unpublished");
                 }
                 case "delete" -> delete(item, sent, caller, uri);
-                default -> saved(editing.update(viewer, typeName, id, revision(sent), input), sent, viewer, uri);
+                default -> {
+                    takeTheirs(item, sent, input);
+                    ContentItem updated = editing.update(viewer, typeName, id, revision(sent), input);
+                    unsaved.discard(viewer, typeName, id);
+                    yield saved(updated, sent, viewer, uri);
+                }
             };
         } catch (InvalidException e) {
             return Response.status(422)
-                    .entity(form(item.type(), Optional.of(item), input, e.errors(), caller, uri))
+                    .entity(form(item.type(), Optional.of(item), input, e.errors(), sent, caller, uri))
                     .build();
         } catch (StaleException e) {
             return Response.status(409)
@@ -134,6 +153,7 @@ public final class DeskForms {
             return Response.ok(new Page("desk/delete", model)).build();
         }
         editing.delete(caller.viewer(), item.type().name(), item.id(), revision(sent));
+        unsaved.discard(caller.viewer(), item.type().name(), item.id());
         return redirect(uri, item.type().name(), "deleted");
     }
 
@@ -146,7 +166,53 @@ public final class DeskForms {
         return redirect(uri, address, "saved");
     }
 
+    /** The form as it is opened: with what is stored, or with what she has typed before and not saved. */
+    private Page opened(
+            ContentType type, Optional<ContentItem> item, Map<String, ?> values, Caller caller, UriInfo uri) {
+        String id = item.map(ContentItem::id).orElse(UnsavedTexts.NEW);
+        Optional<UnsavedText> text = unsaved.find(caller.viewer(), type.name(), id)
+                .filter(kept -> !Merge.isSame(type.form(), values, input(type, kept)));
+        boolean restored = text.isPresent() && uri.getQueryParameters().containsKey(UNSAVED);
+        Map<String, Object> model =
+                model(type, item, restored ? input(type, text.get()) : values, List.of(), caller, uri);
+        text.ifPresent(kept -> model.put("unsaved", unsaved(kept, restored, uri)));
+        return new Page("desk/edit", model);
+    }
+
+    private static Map<String, Object> input(ContentType type, UnsavedText text) {
+        return FormInput.of(type.form(), UnsavedInput.read(text.input()));
+    }
+
+    private static Map<String, Object> unsaved(UnsavedText text, boolean restored, UriInfo uri) {
+        String address = base(uri) + "desk/" + text.type() + "/" + text.item();
+        return Map.of(
+                "at",
+                text.at().toString(),
+                "restored",
+                restored,
+                // whoever goes on from an older item meets what others saved since
+                "revision",
+                text.revision(),
+                "restoreUrl",
+                address + "?" + UNSAVED + "=ja",
+                "discardUrl",
+                address + "/entwurf/verwerfen");
+    }
+
     private Page form(
+            ContentType type,
+            Optional<ContentItem> item,
+            Map<String, ?> values,
+            List<FieldError> errors,
+            MultivaluedMap<String, String> sent,
+            Caller caller,
+            UriInfo uri) {
+        Map<String, Object> model = model(type, item, values, errors, caller, uri);
+        model.put("revision", FormInput.text(sent, "_revision"));
+        return new Page("desk/edit", model);
+    }
+
+    private Map<String, Object> model(
             ContentType type,
             Optional<ContentItem> item,
             Map<String, ?> values,
@@ -160,17 +226,40 @@ public final class DeskForms {
                 item.map(i -> views.item(i, base(uri), caller.language())).orElse(null));
         model.put("form", forms.of(type.form(), values, errors, caller));
         model.put("newUrl", base(uri) + "desk/" + type.name() + "/neu");
-        return new Page("desk/edit", model);
+        return model;
     }
 
     private Page conflict(ContentItem theirs, Map<String, ?> mine, Caller caller, UriInfo uri) {
+        Merge merge = Merge.of(theirs.type().form(), Optional.empty(), values(theirs), mine);
+        ValueTexts texts = new ValueTexts(theirs.type(), choices, messages, caller);
         return new Page(
                 "desk/conflict",
                 Map.of(
                         "type", views.type(theirs.type(), base(uri), caller.language()),
                         "item", views.item(theirs, base(uri), caller.language()),
-                        "form", forms.of(theirs.type().form(), mine, List.of(), caller),
-                        "theirs", views.compare(theirs, mine, caller)));
+                        "form", forms.of(theirs.type().form(), merge.values(), List.of(), caller),
+                        "conflicts", compared(merge, Merge.Outcome.CONFLICT, theirs, mine, texts),
+                        "taken", compared(merge, Merge.Outcome.THEIRS, theirs, mine, texts),
+                        "kept", compared(merge, Merge.Outcome.MINE, theirs, mine, texts)));
+    }
+
+    private static List<Map<String, String>> compared(
+            Merge merge, Merge.Outcome outcome, ContentItem theirs, Map<String, ?> mine, ValueTexts texts) {
+        return merge.fields(outcome).stream()
+                .map(field -> Map.of(
+                        "name", field,
+                        "label", texts.label(field),
+                        "mine", texts.of(field, mine.get(field)),
+                        "theirs", texts.of(field, theirs.value(field).orElse(null))))
+                .toList();
+    }
+
+    /** Where she decided for what the other had saved, that goes in place of what she typed. */
+    private static void takeTheirs(ContentItem item, MultivaluedMap<String, String> sent, Map<String, Object> input) {
+        item.type().form().fields().stream()
+                .map(Field::name)
+                .filter(field -> "theirs".equals(FormInput.text(sent, "_take." + field)))
+                .forEach(field -> input.put(field, Merge.typed(values(item).get(field))));
     }
 
     /** An item's values for its form; the address it has is shown. */

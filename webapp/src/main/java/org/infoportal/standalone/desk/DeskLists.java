@@ -1,15 +1,12 @@
 package org.infoportal.standalone.desk;
 
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
-import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,128 +14,126 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.infoportal.content.ContentEditing;
 import org.infoportal.content.ContentItem;
 import org.infoportal.content.PublicationState;
 import org.infoportal.definition.ContentType;
-import org.infoportal.error.NotFoundException;
 import org.infoportal.form.Choices;
-import org.infoportal.web.http.Addresses;
 import org.infoportal.web.http.Caller;
 import org.infoportal.web.http.Pager;
 import org.infoportal.web.http.Window;
 import org.infoportal.web.view.Messages;
 import org.infoportal.web.view.Page;
 
-/** The Desk's overview: what there is to edit. Made from the definitions of the light module. */
-@Path("desk")
+/** The items of a type, as an editor looks for them. Made from the definitions of the light module. */
+@Path("desk/{type}")
 @Produces(MediaType.TEXT_HTML)
 public final class DeskLists {
 
+    /** What can be done to several items at once, in the order of the buttons. */
+    private static final List<String> ACTIONS = List.of("publish", "unpublish");
+
     private final ContentEditing editing;
+    private final ListIndex index;
+    private final Choices choices;
     private final DeskViews views;
     private final Messages messages;
 
-    public DeskLists(ContentEditing editing, Choices choices, Messages messages) {
+    public DeskLists(ContentEditing editing, ListIndex index, Choices choices, Messages messages) {
         this.editing = editing;
-        this.views = new DeskViews(choices, messages);
+        this.index = index;
+        this.choices = choices;
+        this.views = new DeskViews(messages);
         this.messages = messages;
     }
 
     @GET
-    public Page home(@Context SecurityContext security, @Context UriInfo uri) {
-        Caller caller = Caller.of(security);
-        List<ContentType> types = editing.types(caller.viewer());
-        if (types.isEmpty()) {
-            throw new NotFoundException();
-        }
-        return new Page(
-                "desk/home",
-                Map.of(
-                        "types",
-                        types.stream()
-                                .map(type -> {
-                                    Map<String, Object> view =
-                                            new HashMap<>(views.type(type, base(uri), caller.language()));
-                                    view.put(
-                                            "total",
-                                            editing.list(caller.viewer(), type.name())
-                                                    .size());
-                                    return view;
-                                })
-                                .toList()));
-    }
-
-    @GET
-    @Path("{type}")
-    public Page list(
-            @PathParam("type") String typeName,
-            @QueryParam("q") @DefaultValue("") String query,
-            @QueryParam("state") @DefaultValue("") String state,
-            @QueryParam("offset") String offset,
-            @Context SecurityContext security,
-            @Context UriInfo uri) {
+    public Page list(@PathParam("type") String typeName, @Context SecurityContext security, @Context UriInfo uri) {
         Caller caller = Caller.of(security);
         ContentType type = editing.getType(caller.viewer(), typeName);
-        DeskItems items = DeskItems.of(editing, caller.viewer(), typeName, query);
-        Optional<PublicationState> wanted = Arrays.stream(PublicationState.values())
-                .filter(s -> s.id().equals(state))
-                .findFirst();
-        List<ContentItem> found = items.in(wanted);
-        Window window = Window.of(offset, null);
-        Map<String, Object> model = new HashMap<>(Pager.of(uri, window, found.size()));
+        ListQuery query = ListQuery.of(uri.getQueryParameters());
+        Window window = Window.of(
+                uri.getQueryParameters().getFirst("offset"),
+                uri.getQueryParameters().getFirst("limit"));
+        List<ContentItem> all = editing.list(caller.viewer(), typeName);
+        ValueTexts texts = new ValueTexts(type, choices, messages, caller);
+        ListView view = new ListView(type, query, window.limit(), texts, messages, caller);
+        List<ContentItem> found = index.find(typeName, all, query);
+        Optional<PublicationState> state = state(query);
+        List<ContentItem> shown = index.sorted(
+                typeName,
+                found.stream()
+                        .filter(item -> state.isEmpty() || item.state() == state.get())
+                        .toList(),
+                query,
+                texts);
+        Map<String, Object> model = new HashMap<>(Pager.of(uri, window, shown.size()));
         model.put("type", views.type(type, base(uri), caller.language()));
-        model.put("query", query);
-        model.put("state", wanted.map(PublicationState::id).orElse(null));
-        model.put("states", states(items, wanted, query, uri, caller));
-        model.put("columns", columns(type, caller));
+        model.put("query", query.text());
+        model.put("state", state.map(PublicationState::id).orElse(null));
+        model.put("states", states(found, state, query, view, caller));
+        model.put("narrowed", query.isNarrow());
+        model.put("filtered", !query.values().isEmpty() || !query.editor().isEmpty());
+        model.put("resetUrl", view.link(ListQuery.searching("", query.state())));
+        model.put("filters", view.filters(all));
+        model.put("headings", view.headings());
+        model.put("sorts", view.sortOptions());
+        model.put("descending", query.descending());
+        model.put("sizes", view.sizes());
+        model.put("selection", view.selection());
+        model.put("actions", actions(caller));
         model.put(
                 "items",
-                window.part(found).stream()
-                        .map(item -> views.row(item, base(uri), caller))
+                window.part(shown).stream()
+                        .map(item -> views.row(item, texts, base(uri), caller))
                         .toList());
-        model.put("total", found.size());
+        model.put("total", shown.size());
+        model.put("from", Math.min(window.offset() + 1, shown.size()));
+        model.put("to", (int) Math.min((long) window.offset() + window.limit(), shown.size()));
         model.put("newUrl", base(uri) + "desk/" + typeName + "/neu");
         return new Page("desk/list", model);
     }
 
-    private List<Map<String, Object>> columns(ContentType type, Caller caller) {
-        return type.columns().stream()
-                .map(column -> Map.<String, Object>of(
-                        "name", column.name(), "label", messages.get(caller.language(), column.label())))
+    private static Optional<PublicationState> state(ListQuery query) {
+        return Arrays.stream(PublicationState.values())
+                .filter(state -> state.id().equals(query.state()))
+                .findFirst();
+    }
+
+    private List<Map<String, Object>> actions(Caller caller) {
+        return ACTIONS.stream()
+                .map(action -> Map.<String, Object>of(
+                        "name", action, "label", messages.get(caller.language(), "infoportal.desk.bulk." + action)))
                 .toList();
     }
 
     private List<Map<String, Object>> states(
-            DeskItems items, Optional<PublicationState> selected, String query, UriInfo uri, Caller caller) {
-        Map<PublicationState, Long> counts = items.counts();
+            List<ContentItem> found,
+            Optional<PublicationState> selected,
+            ListQuery query,
+            ListView view,
+            Caller caller) {
+        Map<PublicationState, Long> counts =
+                found.stream().collect(Collectors.groupingBy(ContentItem::state, Collectors.counting()));
+        Function<String, String> url = state -> view.link(query.inState(state));
         List<Map<String, Object>> states = new ArrayList<>();
         states.add(Map.of(
                 "name", "all",
                 "label", messages.get(caller.language(), "infoportal.state.all"),
-                "count", items.in(Optional.empty()).size(),
+                "count", found.size(),
                 "selected", selected.isEmpty(),
-                "url", address(uri, query, "")));
+                "url", url.apply("")));
         for (PublicationState state : PublicationState.values()) {
             states.add(Map.of(
                     "name", state.id(),
                     "label", views.stateLabel(state, caller.language()),
                     "count", counts.getOrDefault(state, 0L),
                     "selected", selected.filter(s -> s == state).isPresent(),
-                    "url", address(uri, query, state.id())));
+                    "url", url.apply(state.id())));
         }
         return states;
-    }
-
-    private static String address(UriInfo uri, String query, String state) {
-        UriBuilder builder = Addresses.self(uri);
-        if (!query.isEmpty()) {
-            builder.queryParam("q", "{q}").resolveTemplate("q", query);
-        }
-        if (!state.isEmpty()) {
-            builder.queryParam("state", state);
-        }
-        return builder.build().toString();
     }
 
     private static String base(UriInfo uri) {

@@ -7,7 +7,10 @@ import org.infoportal.Portal;
 import org.infoportal.standalone.account.StandaloneAccounts;
 import org.infoportal.standalone.desk.DeskApi;
 import org.infoportal.standalone.desk.DeskForms;
+import org.infoportal.standalone.desk.DeskHome;
 import org.infoportal.standalone.desk.DeskLists;
+import org.infoportal.standalone.desk.ListIndex;
+import org.infoportal.standalone.desk.UnsavedForms;
 import org.infoportal.standalone.setup.Setup;
 import org.infoportal.standalone.setup.SetupPages;
 import org.infoportal.standalone.staff.JoinPages;
@@ -30,9 +33,13 @@ final class StandaloneApplication {
     static PortalApplication of(PortalWeb web, Setup setup, StandaloneAccounts accounts, Readiness readiness) {
         Portal portal = web.portal();
         Set<Object> components = new HashSet<>(web.components(readiness, API_PARTS, true));
-        components.add(new DeskApi(portal.editing()));
-        components.add(new DeskLists(portal.editing(), portal.choices(), web.messages()));
-        components.add(new DeskForms(portal.editing(), web.forms(), portal.choices(), web.messages()));
+        ListIndex index = new ListIndex();
+        components.add(new DeskApi(portal.editing(), index));
+        components.add(new DeskHome(portal.editing(), portal.unsaved(), web.messages()));
+        components.add(new DeskLists(portal.editing(), index, portal.choices(), web.messages()));
+        components.add(
+                new DeskForms(portal.editing(), portal.unsaved(), web.forms(), portal.choices(), web.messages()));
+        components.add(new UnsavedForms(portal.unsaved(), web.messages()));
         components.add(new SetupPages(setup, web.forms()));
         components.add(new StaffPages(new Staff(portal, accounts, portal.audit()), web.forms(), web.messages()));
         components.add(new JoinPages(new Joining(portal, accounts, portal.audit()), web.forms()));
