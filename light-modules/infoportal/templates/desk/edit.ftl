@@ -31,6 +31,7 @@
         </#if>
       </div>
       <p class="ip-hint" data-autosave-text></p>
+      <#include "/infoportal/templates/desk/visibility.ftl">
       <p class="kern-sr-only" role="status" data-autosave-spoken></p>
     </div>
   </form>

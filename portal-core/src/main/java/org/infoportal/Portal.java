@@ -75,6 +75,7 @@ import org.infoportal.unit.UnitImport;
 import org.infoportal.unit.UnitTree;
 import org.infoportal.unsaved.UnsavedData;
 import org.infoportal.unsaved.UnsavedTexts;
+import org.infoportal.visibility.Visibility;
 
 /** Joins the features on a host. The one place where they are made; whoever needs one asks here. */
 public record Portal(
@@ -118,6 +119,7 @@ public record Portal(
         Outbox outbox,
         AuditLog auditLog,
         Privacy privacy,
+        Visibility visibility,
         Housekeeping housekeeping)
         implements AutoCloseable {
 
@@ -265,6 +267,8 @@ public record Portal(
                 outbox,
                 new AuditLog(host.sessions(), audit, gate, (viewer, id) -> sees(accreditations, viewer, id)),
                 privacy,
+                new Visibility(
+                        definitions, checker, editing, contents, gate, members, viewers, host.accounts(), store, audit),
                 new Housekeeping(
                         store,
                         host.clock(),

@@ -20,7 +20,8 @@ public record MailText(String subject, List<Paragraph> paragraphs) {
         return LINK_LINE.matcher(text).find();
     }
 
-    static MailText of(MessageText words, Map<String, ?> values) {
+    /** The words with these values in the place of their placeholders. */
+    public static MailText of(MessageText words, Map<String, ?> values) {
         String text = LINK_LINE.matcher(words.text().replaceAll("\\R", "\n")).replaceAll("\n{link}\n");
         List<Paragraph> paragraphs = Arrays.stream(text.strip().split("\n\\s*\n"))
                 .map(String::strip)

@@ -1,5 +1,6 @@
 package org.infoportal.visibility;
 
+import java.util.Map;
 import java.util.Optional;
 import org.infoportal.access.Gate;
 import org.infoportal.access.Viewer;
@@ -10,6 +11,10 @@ import org.infoportal.audit.AuditTrail;
 import org.infoportal.content.ContentEditing;
 import org.infoportal.content.ContentItem;
 import org.infoportal.content.Contents;
+import org.infoportal.definition.Definitions;
+import org.infoportal.definition.Form;
+import org.infoportal.error.InvalidException;
+import org.infoportal.form.FormChecker;
 import org.infoportal.host.Account;
 import org.infoportal.host.Accounts;
 import org.infoportal.host.View;
@@ -18,6 +23,8 @@ import org.infoportal.jcr.PrivateStore;
 /** Tells editors who can see an item, and why: every answer is the gate's. */
 public final class Visibility {
 
+    private final Definitions definitions;
+    private final FormChecker checker;
     private final ContentEditing editing;
     private final Contents contents;
     private final Gate gate;
@@ -28,6 +35,8 @@ public final class Visibility {
     private final AuditTrail audit;
 
     public Visibility(
+            Definitions definitions,
+            FormChecker checker,
             ContentEditing editing,
             Contents contents,
             Gate gate,
@@ -36,6 +45,8 @@ public final class Visibility {
             Accounts accounts,
             PrivateStore store,
             AuditTrail audit) {
+        this.definitions = definitions;
+        this.checker = checker;
         this.editing = editing;
         this.contents = contents;
         this.gate = gate;
@@ -57,17 +68,24 @@ public final class Visibility {
     /**
      * Whether one person can see the item. That somebody asked is written down, because the answer tells of her.
      *
-     * @param person user name or e-mail address
+     * @param input the form {@code visibility-check}: her user name or e-mail address
+     * @throws InvalidException naming the field
      */
-    public PersonSight check(Viewer editor, String type, String id, String person) {
+    public PersonSight check(Viewer editor, String type, String id, Map<String, ?> input) {
         ContentItem item = editing.get(editor, type, id);
-        Optional<Account> account = accounts.findByIdentifier(person.strip()).filter(Account::enabled);
+        String person = checker.check(form(), input, editor).orThrow().text("person");
+        Optional<Account> account = accounts.findByIdentifier(person).filter(Account::enabled);
         account.ifPresent(found -> write(editor, found, item));
         Viewer reader = account.map(Account::id).map(viewers::of).orElse(Viewer.GUEST);
         return new PersonSight(
                 account.map(found -> reader.name()),
                 live(item).map(shown -> gate.explain(reader, shown)),
                 gate.explain(reader, item));
+    }
+
+    /** What is asked to find a person. */
+    public Form form() {
+        return definitions.getForm("visibility-check");
     }
 
     private Optional<ContentItem> live(ContentItem item) {

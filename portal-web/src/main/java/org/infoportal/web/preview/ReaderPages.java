@@ -30,12 +30,15 @@ public final class ReaderPages {
         this.portal = portal;
         add(
                 Faqs.TYPE,
-                (published, item, reader, uri) -> page(
-                        new FaqPages(portal.faqs().over(published), messages).show(item.slug(), reader, uri).getEntity()));
+                (published, item, reader, uri) ->
+                        page(new FaqPages(portal.faqs().over(published), messages)
+                                .show(item.slug(), reader, uri)
+                                .getEntity()));
         add(
                 "page",
-                (published, item, reader, uri) -> page(
-                        new InfoPages(published).show("seiten/" + item.slug(), reader, uri).getEntity()));
+                (published, item, reader, uri) -> page(new InfoPages(published)
+                        .show("seiten/" + item.slug(), reader, uri)
+                        .getEntity()));
         add("election", this::home);
     }
 

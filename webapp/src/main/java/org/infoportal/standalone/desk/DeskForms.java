@@ -47,15 +47,22 @@ public final class DeskForms {
     private final ContentEditing editing;
     private final UnsavedTexts unsaved;
     private final FormViews forms;
+    private final ItemAsides asides;
     private final Choices choices;
     private final Messages messages;
     private final DeskViews views;
 
     public DeskForms(
-            ContentEditing editing, UnsavedTexts unsaved, FormViews forms, Choices choices, Messages messages) {
+            ContentEditing editing,
+            UnsavedTexts unsaved,
+            FormViews forms,
+            ItemAsides asides,
+            Choices choices,
+            Messages messages) {
         this.editing = editing;
         this.unsaved = unsaved;
         this.forms = forms;
+        this.asides = asides;
         this.choices = choices;
         this.messages = messages;
         this.views = new DeskViews(messages);
@@ -225,6 +232,7 @@ public final class DeskForms {
                 "item",
                 item.map(i -> views.item(i, base(uri), caller.language())).orElse(null));
         model.put("form", forms.of(type.form(), values, errors, caller));
+        item.ifPresent(i -> model.putAll(asides.of(i, base(uri), caller)));
         model.put("newUrl", base(uri) + "desk/" + type.name() + "/neu");
         return model;
     }

@@ -12,8 +12,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Map;
 import java.util.Optional;
+import org.infoportal.Portal;
 import org.infoportal.access.Audiences;
 import org.infoportal.access.Explanation;
 import org.infoportal.access.Gate;
@@ -40,18 +40,12 @@ public final class DeskPreview {
     private final PreviewViews views;
     private final Messages messages;
 
-    public DeskPreview(
-            ContentEditing editing,
-            Gate gate,
-            StandIns standIns,
-            ReaderPages pages,
-            PreviewViews views,
-            Messages messages) {
-        this.editing = editing;
-        this.gate = gate;
-        this.standIns = standIns;
+    public DeskPreview(Portal portal, ReaderPages pages, Messages messages) {
+        this.editing = portal.editing();
+        this.gate = portal.gate();
+        this.standIns = new StandIns(portal.units());
         this.pages = pages;
-        this.views = views;
+        this.views = new PreviewViews(portal.units(), portal.choices(), messages);
         this.messages = messages;
     }
 
@@ -64,13 +58,15 @@ public final class DeskPreview {
             @PathParam("type") String typeName,
             @PathParam("id") String id,
             @QueryParam("kreis") @DefaultValue("") String audience,
-            @QueryParam("gliederung") Optional<String> unit,
+            @QueryParam("gliederung") String unit,
             @Context SecurityContext security,
             @Context UriInfo uri) {
         Caller editor = Caller.of(security);
         ContentItem item = editing.get(editor.viewer(), typeName, id);
         String circle = audience.isEmpty() ? firstOf(item) : audience;
-        String place = unit.orElseGet(() -> audience.isEmpty() ? item.unit().orElse("") : "");
+        String place = unit == null && audience.isEmpty()
+                ? item.unit().orElse("")
+                : Optional.ofNullable(unit).orElse("");
         Viewer reader = standIns.find(circle, place, messages.get(editor.language(), "infoportal.preview.name"))
                 .orElseThrow(NotFoundException::new);
         Explanation explanation = gate.explain(reader, item);

@@ -13,6 +13,7 @@ import org.infoportal.accreditation.Units;
 import org.infoportal.content.ContentItem;
 import org.infoportal.definition.Field;
 import org.infoportal.definition.FieldType;
+import org.infoportal.form.Choices;
 import org.infoportal.web.http.Caller;
 import org.infoportal.web.view.Html;
 import org.infoportal.web.view.Messages;
@@ -23,11 +24,13 @@ final class PreviewViews {
 
     private final DeskViews items;
     private final Units units;
+    private final Choices choices;
     private final Messages messages;
 
-    PreviewViews(DeskViews items, Units units, Messages messages) {
-        this.items = items;
+    PreviewViews(Units units, Choices choices, Messages messages) {
+        this.items = new DeskViews(messages);
         this.units = units;
+        this.choices = choices;
         this.messages = messages;
     }
 
@@ -37,12 +40,12 @@ final class PreviewViews {
         String edit = uri.getBaseUri().getPath() + "desk/" + item.type().name() + "/" + item.id();
         Locale language = editor.language();
         return Map.of(
-                "title", items.title(item, editor),
+                "title", title(item, texts(item, editor)),
                 "stateLabel", items.stateLabel(item.state(), language),
                 "state", item.state().id(),
                 "editUrl", edit,
                 "url", edit + "/vorschau",
-                "audiences", audiences(audience, language),
+                "audiences", isForCircles(item) ? audiences(audience, language) : List.of(),
                 "units", units(unit),
                 "permits", explanation.permits(),
                 "reason", reason(explanation, language));
@@ -55,19 +58,32 @@ final class PreviewViews {
 
     /** An item of a type without a page of its own. */
     Page fields(ContentItem item, Caller editor) {
+        ValueTexts texts = texts(item, editor);
         return new Page(
                 "desk/preview-fields",
                 Map.of(
                         "title",
-                        items.title(item, editor),
+                        title(item, texts),
                         "fields",
                         item.type().form().fields().stream()
                                 .filter(field -> isForReaders(field, item))
-                                .map(field -> field(field, item, editor))
+                                .map(field -> field(field, item, texts))
                                 .toList()));
     }
 
-    String reason(Explanation explanation, Locale language) {
+    private ValueTexts texts(ContentItem item, Caller editor) {
+        return new ValueTexts(item.type(), choices, messages, editor);
+    }
+
+    private static String title(ContentItem item, ValueTexts texts) {
+        return texts.of(item.type().titleProperty().name(), item.title());
+    }
+
+    private static boolean isForCircles(ContentItem item) {
+        return item.type().form().find("audiences").isPresent();
+    }
+
+    private String reason(Explanation explanation, Locale language) {
         return messages.get(language, "infoportal.visibility.reason." + explanation.id());
     }
 
@@ -77,13 +93,13 @@ final class PreviewViews {
                 && !List.of("note", "slug", "reviewOn", "audiences", "unit").contains(field.name());
     }
 
-    private Map<String, Object> field(Field field, ContentItem item, Caller editor) {
+    private Map<String, Object> field(Field field, ContentItem item, ValueTexts texts) {
         Map<String, Object> view = new HashMap<>();
-        view.put("label", messages.get(editor.language(), field.label()));
+        view.put("label", texts.label(field.name()));
         if (field.type() == FieldType.RICH_TEXT) {
             view.put("html", Html.of(item.text(field.name())));
         } else {
-            view.put("text", items.text(item, field.name(), editor));
+            view.put("text", texts.of(field.name(), item.value(field.name()).orElse(null)));
         }
         return view;
     }
