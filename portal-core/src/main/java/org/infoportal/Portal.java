@@ -1,5 +1,6 @@
 package org.infoportal;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.infoportal.access.Gate;
@@ -26,9 +27,11 @@ import org.infoportal.content.Completion;
 import org.infoportal.content.ContentChoices;
 import org.infoportal.content.ContentEditing;
 import org.infoportal.content.Contents;
+import org.infoportal.content.ItemStore;
 import org.infoportal.content.Published;
 import org.infoportal.credential.Credentials;
 import org.infoportal.definition.Definitions;
+import org.infoportal.editorial.EditorialDesk;
 import org.infoportal.election.Elections;
 import org.infoportal.error.NotFoundException;
 import org.infoportal.faq.Faqs;
@@ -87,6 +90,7 @@ public record Portal(
         Published published,
         ContentEditing editing,
         UnsavedTexts unsaved,
+        EditorialDesk desk,
         Completion completion,
         Choices choices,
         Faqs faqs,
@@ -120,7 +124,8 @@ public record Portal(
         AuditLog auditLog,
         Privacy privacy,
         Visibility visibility,
-        Housekeeping housekeeping)
+        Housekeeping housekeeping,
+        Housekeeping editorialJobs)
         implements AutoCloseable {
 
     /** Builds the portal and reads all content, so that the first visitor does not wait. */
@@ -185,7 +190,9 @@ public record Portal(
         personal.add(new UnsavedData());
         Deletions deletions = new Deletions(host, store, gate, members, login, outbox, audit, personal);
         Retention retention = new Retention(host, store, members, gate, deletions, outbox, tokens);
-        ContentEditing editing = new ContentEditing(host, gate, definitions, contents, checker);
+        ItemStore items = new ItemStore(host, contents);
+        ContentEditing editing = new ContentEditing(host, gate, definitions, contents, checker, items);
+        EditorialDesk desk = EditorialDesk.on(host, store, gate, definitions, contents, editing, items, outbox);
         UnsavedTexts unsaved = new UnsavedTexts(host.sessions(), store, editing, host.clock());
         LetterDesk letterDesk = new LetterDesk(host, store, accreditations, letters, codes, audit);
         Paper paper = new Paper(
@@ -235,13 +242,14 @@ public record Portal(
                 published,
                 editing,
                 unsaved,
+                desk,
                 new Completion(host.sessions(), definitions, contents),
                 choices,
                 new Faqs(published, definitions),
                 new Elections(published, host.clock()),
                 units,
                 new UnitTree(contents, gate, members, units),
-                new UnitImport(host, gate, contents, editing),
+                new UnitImport(host, gate, contents, editing, desk.workflow()),
                 functions,
                 members,
                 viewers,
@@ -272,6 +280,8 @@ public record Portal(
                 new Housekeeping(
                         store,
                         host.clock(),
+                        "housekeeping",
+                        Duration.ofHours(1),
                         List.of(
                                 new Job("wished deletions", deletions::deleteDue),
                                 new Job("unconfirmed accounts", retention::deleteUnconfirmed),
@@ -284,7 +294,8 @@ public record Portal(
                                 new Job("ended sessions", sessions::purge),
                                 candidates.upkeep(),
                                 new Job("texts nobody came back for", unsaved::purge),
-                                new Job("anchor of the audit trail", new AuditAnchor(host.sessions())))));
+                                new Job("anchor of the audit trail", new AuditAnchor(host.sessions())))),
+                new Housekeeping(store, host.clock(), "editorial", Duration.ofSeconds(10), desk.jobs()));
     }
 
     private static boolean sees(Accreditations accreditations, Viewer viewer, String id) {
@@ -296,9 +307,15 @@ public record Portal(
         }
     }
 
+    /** Who somebody is to the gate, by the identifier of her account. */
+    public Viewer viewer(String accountId) {
+        return viewers.of(accountId);
+    }
+
     @Override
     public void close() {
         housekeeping.close();
+        editorialJobs.close();
         selfService.recovery().close();
         sessions.close();
         candidates.close();

@@ -21,6 +21,8 @@ import org.infoportal.content.ContentEditing;
 import org.infoportal.content.ContentItem;
 import org.infoportal.definition.ContentType;
 import org.infoportal.definition.Field;
+import org.infoportal.editorial.EditorialAction;
+import org.infoportal.editorial.Workflow;
 import org.infoportal.error.FieldError;
 import org.infoportal.error.InvalidException;
 import org.infoportal.error.StaleException;
@@ -45,6 +47,7 @@ public final class DeskForms {
     private static final String UNSAVED = "entwurf";
 
     private final ContentEditing editing;
+    private final Workflow workflow;
     private final UnsavedTexts unsaved;
     private final FormViews forms;
     private final ItemAsides asides;
@@ -54,12 +57,14 @@ public final class DeskForms {
 
     public DeskForms(
             ContentEditing editing,
+            Workflow workflow,
             UnsavedTexts unsaved,
             FormViews forms,
             ItemAsides asides,
             Choices choices,
             Messages messages) {
         this.editing = editing;
+        this.workflow = workflow;
         this.unsaved = unsaved;
         this.forms = forms;
         this.asides = asides;
@@ -126,11 +131,11 @@ public final class DeskForms {
         try {
             return switch (FormInput.text(sent, "_action")) {
                 case "publish" -> {
-                    editing.publish(viewer, typeName, id, Optional.of(revision(sent)));
+                    act(viewer, item, revision(sent), EditorialAction.PUBLISH);
                     yield redirect(uri, typeName + "/" + id, "published");
                 }
                 case "unpublish" -> {
-                    editing.unpublish(viewer, typeName, id, Optional.of(revision(sent)));
+                    act(viewer, item, revision(sent), EditorialAction.UNPUBLISH);
                     yield redirect(uri, typeName + "/" + id, "unpublished");
                 }
                 case "delete" -> delete(item, sent, caller, uri);
@@ -159,7 +164,7 @@ public final class DeskForms {
                     "item", views.item(item, base(uri), caller.language()));
             return Response.ok(new Page("desk/delete", model)).build();
         }
-        editing.delete(caller.viewer(), item.type().name(), item.id(), revision(sent));
+        act(caller.viewer(), item, revision(sent), EditorialAction.TRASH);
         unsaved.discard(caller.viewer(), item.type().name(), item.id());
         return redirect(uri, item.type().name(), "deleted");
     }
@@ -167,10 +172,14 @@ public final class DeskForms {
     private Response saved(ContentItem item, MultivaluedMap<String, String> sent, Viewer viewer, UriInfo uri) {
         String address = item.type().name() + "/" + item.id();
         if (SAVE_AND_PUBLISH.equals(FormInput.text(sent, "_action"))) {
-            editing.publish(viewer, item.type().name(), item.id(), Optional.of(item.revision()));
+            act(viewer, item, item.revision(), EditorialAction.PUBLISH);
             return redirect(uri, address, "published");
         }
         return redirect(uri, address, "saved");
+    }
+
+    private void act(Viewer viewer, ContentItem item, long revision, EditorialAction action) {
+        workflow.act(viewer, item.type().name(), item.id(), Optional.of(revision), action, "");
     }
 
     /** The form as it is opened: with what is stored, or with what she has typed before and not saved. */

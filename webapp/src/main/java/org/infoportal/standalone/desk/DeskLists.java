@@ -18,7 +18,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.infoportal.content.ContentEditing;
 import org.infoportal.content.ContentItem;
-import org.infoportal.content.PublicationState;
+import org.infoportal.content.ContentState;
 import org.infoportal.definition.ContentType;
 import org.infoportal.form.Choices;
 import org.infoportal.web.http.Caller;
@@ -61,7 +61,7 @@ public final class DeskLists {
         ValueTexts texts = new ValueTexts(type, choices, messages, caller);
         ListView view = new ListView(type, query, window.limit(), texts, messages, caller);
         List<ContentItem> found = index.find(typeName, all, query);
-        Optional<PublicationState> state = state(query);
+        Optional<ContentState> state = state(query);
         List<ContentItem> shown = index.sorted(
                 typeName,
                 found.stream()
@@ -72,7 +72,7 @@ public final class DeskLists {
         Map<String, Object> model = new HashMap<>(Pager.of(uri, window, shown.size()));
         model.put("type", views.type(type, base(uri), caller.language()));
         model.put("query", query.text());
-        model.put("state", state.map(PublicationState::id).orElse(null));
+        model.put("state", state.map(ContentState::id).orElse(null));
         model.put("states", states(found, state, query, view, caller));
         model.put("narrowed", query.isNarrow());
         model.put("filtered", !query.values().isEmpty() || !query.editor().isEmpty());
@@ -96,8 +96,8 @@ public final class DeskLists {
         return new Page("desk/list", model);
     }
 
-    private static Optional<PublicationState> state(ListQuery query) {
-        return Arrays.stream(PublicationState.values())
+    private static Optional<ContentState> state(ListQuery query) {
+        return Arrays.stream(ContentState.values())
                 .filter(state -> state.id().equals(query.state()))
                 .findFirst();
     }
@@ -110,12 +110,8 @@ public final class DeskLists {
     }
 
     private List<Map<String, Object>> states(
-            List<ContentItem> found,
-            Optional<PublicationState> selected,
-            ListQuery query,
-            ListView view,
-            Caller caller) {
-        Map<PublicationState, Long> counts =
+            List<ContentItem> found, Optional<ContentState> selected, ListQuery query, ListView view, Caller caller) {
+        Map<ContentState, Long> counts =
                 found.stream().collect(Collectors.groupingBy(ContentItem::state, Collectors.counting()));
         Function<String, String> url = state -> view.link(query.inState(state));
         List<Map<String, Object>> states = new ArrayList<>();
@@ -125,7 +121,7 @@ public final class DeskLists {
                 "count", found.size(),
                 "selected", selected.isEmpty(),
                 "url", url.apply("")));
-        for (PublicationState state : PublicationState.values()) {
+        for (ContentState state : ContentState.values()) {
             states.add(Map.of(
                     "name", state.id(),
                     "label", views.stateLabel(state, caller.language()),

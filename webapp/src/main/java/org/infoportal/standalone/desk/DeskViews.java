@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.infoportal.content.ContentItem;
-import org.infoportal.content.PublicationState;
+import org.infoportal.content.ContentState;
 import org.infoportal.definition.ContentType;
 import org.infoportal.web.http.Caller;
 import org.infoportal.web.view.Messages;
@@ -46,7 +46,7 @@ final class DeskViews {
         view.put(
                 "publicUrl",
                 Optional.ofNullable(PAGES.get(item.type().name()))
-                        .filter(page -> item.state() != PublicationState.DRAFT)
+                        .filter(page -> item.state() != ContentState.DRAFT)
                         .map(page -> base + page + item.slug())
                         .orElse(null));
         return view;
@@ -67,7 +67,7 @@ final class DeskViews {
         return row;
     }
 
-    String stateLabel(PublicationState state, Locale language) {
+    String stateLabel(ContentState state, Locale language) {
         return messages.get(language, "infoportal.state." + state.id());
     }
 }
