@@ -4,7 +4,6 @@
   <div class="ip-narrow">
     <@layout.head title=msg("infoportal.preview.refused.title") above=msg("infoportal.web.error.above", "404")/>
     <div class="ip-panel">
-      <p>${reason}</p>
       <p>${msg("infoportal.preview.refused.text")}</p>
     </div>
   </div>

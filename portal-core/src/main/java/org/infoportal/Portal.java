@@ -47,6 +47,8 @@ import org.infoportal.login.Devices;
 import org.infoportal.login.Login;
 import org.infoportal.mail.MailComposer;
 import org.infoportal.mail.Outbox;
+import org.infoportal.messagetext.DeliveredTexts;
+import org.infoportal.messagetext.MessageTextRule;
 import org.infoportal.paper.Activation;
 import org.infoportal.paper.ActivationCodes;
 import org.infoportal.paper.LetterData;
@@ -191,7 +193,14 @@ public record Portal(
         Deletions deletions = new Deletions(host, store, gate, members, login, outbox, audit, personal);
         Retention retention = new Retention(host, store, members, gate, deletions, outbox, tokens);
         ItemStore items = new ItemStore(host, contents);
-        ContentEditing editing = new ContentEditing(host, gate, definitions, contents, checker, items);
+        ContentEditing editing = new ContentEditing(
+                host,
+                gate,
+                definitions,
+                contents,
+                checker,
+                new MessageTextRule(new DeliveredTexts(host.resources(), host.clock())),
+                items);
         EditorialDesk desk = EditorialDesk.on(host, store, gate, definitions, contents, editing, items, outbox);
         UnsavedTexts unsaved = new UnsavedTexts(host.sessions(), store, editing, host.clock());
         LetterDesk letterDesk = new LetterDesk(host, store, accreditations, letters, codes, audit);
@@ -276,7 +285,17 @@ public record Portal(
                 new AuditLog(host.sessions(), audit, gate, (viewer, id) -> sees(accreditations, viewer, id)),
                 privacy,
                 new Visibility(
-                        definitions, checker, editing, contents, gate, members, viewers, host.accounts(), store, audit),
+                        definitions,
+                        checker,
+                        editing,
+                        desk.openings(),
+                        contents,
+                        gate,
+                        members,
+                        viewers,
+                        host.accounts(),
+                        store,
+                        audit),
                 new Housekeeping(
                         store,
                         host.clock(),

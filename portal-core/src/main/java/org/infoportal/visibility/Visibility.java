@@ -13,6 +13,7 @@ import org.infoportal.content.ContentItem;
 import org.infoportal.content.Contents;
 import org.infoportal.definition.Definitions;
 import org.infoportal.definition.Form;
+import org.infoportal.editorial.Openings;
 import org.infoportal.error.InvalidException;
 import org.infoportal.form.FormChecker;
 import org.infoportal.host.Account;
@@ -26,6 +27,7 @@ public final class Visibility {
     private final Definitions definitions;
     private final FormChecker checker;
     private final ContentEditing editing;
+    private final Openings openings;
     private final Contents contents;
     private final Gate gate;
     private final Members members;
@@ -38,6 +40,7 @@ public final class Visibility {
             Definitions definitions,
             FormChecker checker,
             ContentEditing editing,
+            Openings openings,
             Contents contents,
             Gate gate,
             Members members,
@@ -48,6 +51,7 @@ public final class Visibility {
         this.definitions = definitions;
         this.checker = checker;
         this.editing = editing;
+        this.openings = openings;
         this.contents = contents;
         this.gate = gate;
         this.members = members;
@@ -81,6 +85,12 @@ public final class Visibility {
                 account.map(found -> reader.name()),
                 live(item).map(shown -> gate.explain(reader, shown)),
                 gate.explain(reader, item));
+    }
+
+    /** What publishing the item would show to everybody that was published for some; empty if there is nothing of it. */
+    public Optional<Opening> opening(Viewer editor, String type, String id) {
+        ContentItem item = editing.get(editor, type, id);
+        return openings.find(item).map(before -> new Opening(item, before, readers(before)));
     }
 
     /** What is asked to find a person. */

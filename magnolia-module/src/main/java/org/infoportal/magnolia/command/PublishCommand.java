@@ -37,7 +37,10 @@ public class PublishCommand extends BaseRepositoryCommand {
         Items items = Items.chosen(getJCRNode(context));
         for (String id : items.live()) {
             portal.completion().complete(getRepository(), id);
-            portal.desk().workflow().act(viewer, getRepository(), id, Optional.empty(), EditorialAction.PUBLISH, "");
+            // the CMS's own dialog cannot ask whether everybody is meant
+            portal.desk()
+                    .workflow()
+                    .act(viewer, getRepository(), id, Optional.empty(), EditorialAction.PUBLISH, "", true);
         }
         for (String id : items.gone()) {
             publishing.unpublish(getRepository(), id, editor);

@@ -22,6 +22,7 @@ import org.infoportal.content.ContentItem;
 import org.infoportal.definition.ContentType;
 import org.infoportal.definition.Field;
 import org.infoportal.editorial.EditorialAction;
+import org.infoportal.editorial.PublicNotConfirmedException;
 import org.infoportal.editorial.Workflow;
 import org.infoportal.error.FieldError;
 import org.infoportal.error.InvalidException;
@@ -150,6 +151,8 @@ public final class DeskForms {
             return Response.status(422)
                     .entity(form(item.type(), Optional.of(item), input, e.errors(), sent, caller, uri))
                     .build();
+        } catch (PublicNotConfirmedException e) {
+            return DeskOpening.ask(uri, typeName, id);
         } catch (StaleException e) {
             return Response.status(409)
                     .entity(conflict(editing.get(viewer, typeName, id), input, caller, uri))

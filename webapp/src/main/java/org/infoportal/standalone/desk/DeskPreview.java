@@ -86,7 +86,7 @@ public final class DeskPreview {
             SecurityContext security,
             UriInfo uri) {
         if (!explanation.permits()) {
-            return views.refused(explanation, editor);
+            return views.refused();
         }
         Caller asReader = new Caller(reader, editor.language(), editor.network());
         return pages.draw(item, new CallerContext(asReader, security.isSecure()), uri)

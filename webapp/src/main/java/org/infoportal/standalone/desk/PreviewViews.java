@@ -52,8 +52,8 @@ final class PreviewViews {
     }
 
     /** What the reader gets whom the gate refuses. */
-    Page refused(Explanation explanation, Caller editor) {
-        return new Page("desk/preview-refused", Map.of("reason", reason(explanation, editor.language())));
+    Page refused() {
+        return new Page("desk/preview-refused", Map.of());
     }
 
     /** An item of a type without a page of its own. */

@@ -35,6 +35,7 @@ public record ReadersEyes(ItemAsides asides, List<Object> components) {
                 List.of(
                         new DeskVisibility(
                                 portal.visibility(), visibility, web.forms(), portal.choices(), web.messages()),
+                        new DeskOpening(portal, visibility, web.messages()),
                         new DeskPreview(portal, pages, web.messages())));
     }
 }

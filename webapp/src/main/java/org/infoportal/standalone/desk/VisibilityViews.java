@@ -11,6 +11,7 @@ import org.infoportal.access.Gate;
 import org.infoportal.access.Viewer;
 import org.infoportal.accreditation.Units;
 import org.infoportal.content.ContentItem;
+import org.infoportal.visibility.Opening;
 import org.infoportal.visibility.PersonSight;
 import org.infoportal.visibility.Sight;
 import org.infoportal.visibility.Visibility;
@@ -71,6 +72,14 @@ public final class VisibilityViews {
         view.put("laterReason", reason(sight.then(), language));
         view.put("later", sight.now().filter(why -> why == sight.then()).isEmpty());
         return view;
+    }
+
+    /** What changes when an item is opened to everybody. */
+    Map<String, Object> opening(Opening opening, Locale language) {
+        return Map.of(
+                "before", readers(opening.before(), language),
+                "beforeCount", count(opening.membersBefore(), false, language),
+                "after", readers(opening.item(), language));
     }
 
     /** For whom an item is, in a sentence. */
