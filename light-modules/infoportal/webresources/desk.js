@@ -16,8 +16,8 @@
     const PAUSE = 2_000;
     const LONGEST = 10_000;
     const AGAIN = 10_000;
-    const text = form.querySelector('[data-autosave-text]');
-    const spoken = form.querySelector('[data-autosave-spoken]');
+    const text = document.querySelector('[data-autosave-text]');
+    const spoken = document.querySelector('[data-autosave-spoken]');
     let kept = JSON.stringify(typed(form));
     let first = 0;
     let timer = 0;

@@ -2,9 +2,11 @@
 // written back to it on every change, and without JavaScript it holds the HTML itself.
 import { Editor } from '@tiptap/core';
 import StarterKit from '@tiptap/starter-kit';
+import { cleanPasted } from './paste.js';
 import { createToolbar } from './toolbar.js';
 
-// The schema is the list of allowed elements; whatever else a paste from Word brings is dropped by it.
+// The schema is the list of allowed elements; whatever else a paste brings is dropped by it, after paste.js has made sense of
+// what comes from word processors.
 // The server sanitises all the same.
 const EXTENSIONS = [
   StarterKit.configure({
@@ -37,13 +39,15 @@ function upgrade(textarea) {
     content: textarea.value,
     // A strict Content-Security-Policy forbids the style element; portal.css holds the few rules instead.
     injectCSS: false,
-    editorProps: { attributes: textboxAttributes(textarea, label) },
+    editorProps: { attributes: textboxAttributes(textarea, label), transformPastedHTML: cleanPasted },
     onUpdate: () => {
       textarea.value = editor.isEmpty ? '' : editor.getHTML();
       textarea.dispatchEvent(new Event('input', { bubbles: true }));
     },
   });
-  frame.prepend(createToolbar(editor, textarea.dataset, textarea.id));
+  const toolbar = createToolbar(editor, textarea.dataset, textarea.id);
+  frame.prepend(toolbar.element);
+  editor.view.dom.addEventListener('keydown', toolbar.shortcut);
   // Links of the error summary name the field's id, so it moves to what can be focused now.
   const id = textarea.id;
   textarea.id = `${id}-html`;

@@ -5,7 +5,11 @@ const ALLOWED = /^(https?:\/\/|mailto:|tel:|\/|#)/i;
 export function createLinkPanel(editor, label, id) {
   const element = document.createElement('div');
   element.className = 'ip-editor__link';
+  element.id = `${id}-link-panel`;
+  element.setAttribute('role', 'group');
+  element.setAttribute('aria-label', label('link'));
   element.hidden = true;
+  let opener = null;
 
   const input = document.createElement('input');
   input.type = 'text';
@@ -22,8 +26,12 @@ export function createLinkPanel(editor, label, id) {
   const remove = button(label('linkRemove'), 'kern-btn kern-btn--secondary');
   element.append(caption, input, apply, remove);
 
+  const show = visible => {
+    element.hidden = !visible;
+    opener?.setAttribute('aria-expanded', String(visible));
+  };
   const close = () => {
-    element.hidden = true;
+    show(false);
     editor.commands.focus();
   };
   const commit = () => {
@@ -51,6 +59,11 @@ export function createLinkPanel(editor, label, id) {
 
   return {
     element,
+    openedBy: button => {
+      opener = button;
+      button.setAttribute('aria-controls', element.id);
+      button.setAttribute('aria-expanded', 'false');
+    },
     toggle: () => {
       if (!element.hidden) {
         close();
@@ -59,7 +72,7 @@ export function createLinkPanel(editor, label, id) {
       const current = editor.getAttributes('link').href;
       input.value = current ?? '';
       remove.hidden = !current;
-      element.hidden = false;
+      show(true);
       input.focus();
       input.select();
     },

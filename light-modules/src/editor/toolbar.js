@@ -25,6 +25,24 @@ const TOOLS = [
   ],
 ];
 
+// What Tiptap's extensions listen to, and Mod-K, which is ours.
+const KEYS = {
+  paragraph: 'Control+Alt+0',
+  heading2: 'Control+Alt+2',
+  heading3: 'Control+Alt+3',
+  heading4: 'Control+Alt+4',
+  bold: 'Control+B',
+  italic: 'Control+I',
+  link: 'Control+K',
+  bulletList: 'Control+Shift+8',
+  orderedList: 'Control+Shift+7',
+  blockquote: 'Control+Shift+B',
+  undo: 'Control+Z',
+  redo: 'Control+Shift+Z',
+};
+
+const MAC = /Mac|iP(hone|ad)/.test(navigator.platform);
+
 /** Labels are the textarea's data-label-… attributes, so that they speak the page's language. */
 export function createToolbar(editor, labels, id) {
   const label = name => labels[`label${name[0].toUpperCase()}${name.slice(1)}`] ?? name;
@@ -39,21 +57,34 @@ export function createToolbar(editor, labels, id) {
     box.className = 'ip-editor__group';
     bar.append(box);
     return group.map(tool => {
-      const button = createButton(tool, label(tool.name));
+      const button = createButton(tool, label(tool.name), label);
       const act = tool.name === 'link' ? linkPanel.toggle : () => tool.run(editor.chain().focus()).run();
+      if (tool.name === 'link') {
+        linkPanel.openedBy(button);
+      }
       button.addEventListener('click', () => button.getAttribute('aria-disabled') || act());
       box.append(button);
       return { tool, button };
     });
   });
-  rove(bar, buttons.map(entry => entry.button));
+  const focusBar = rove(bar, buttons.map(entry => entry.button), () => editor.commands.focus());
   const refresh = () => buttons.forEach(entry => show(entry, editor));
   editor.on('transaction', refresh);
   refresh();
 
   const head = document.createElement('div');
   head.append(bar, linkPanel.element);
-  return head;
+  return { element: head, shortcut: event => shortcut(event, linkPanel, focusBar) };
+}
+
+/** Ctrl or Cmd with K for a link, Alt with F10 into the toolbar, as other editors have it. */
+function shortcut(event, linkPanel, focusBar) {
+  const isLink = (MAC ? event.metaKey : event.ctrlKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'k';
+  const isBar = event.altKey && event.key === 'F10';
+  if (isLink || isBar) {
+    event.preventDefault();
+    isLink ? linkPanel.toggle() : focusBar();
+  }
 }
 
 function heading(level) {
@@ -64,14 +95,21 @@ function heading(level) {
   };
 }
 
-function createButton(tool, label) {
+function createButton(tool, name, label) {
   const button = document.createElement('button');
+  const keys = MAC ? KEYS[tool.name].replace('Control', 'Meta') : KEYS[tool.name];
   button.type = 'button';
   button.className = 'ip-editor__tool';
-  button.title = label;
-  button.setAttribute('aria-label', label);
+  button.title = `${name} (${spoken(keys, label)})`;
+  button.setAttribute('aria-label', name);
+  button.setAttribute('aria-keyshortcuts', keys);
   button.append(icon(tool.name));
   return button;
+}
+
+/** As the keys are labelled in the reader's country. */
+function spoken(keys, label) {
+  return keys.replace('Control', label('keyControl')).replace('Meta', '⌘').replace('Shift', label('keyShift'));
 }
 
 function show({ tool, button }, editor) {
@@ -84,11 +122,16 @@ function show({ tool, button }, editor) {
   }
 }
 
-function rove(bar, buttons) {
+/** Returns what puts the focus where it was last in the bar. */
+function rove(bar, buttons, leave) {
   const stopAt = index => buttons.forEach((button, i) => (button.tabIndex = i === index ? 0 : -1));
   stopAt(0);
   bar.addEventListener('focusin', event => stopAt(buttons.indexOf(event.target)));
   bar.addEventListener('keydown', event => {
+    if (event.key === 'Escape') {
+      leave();
+      return;
+    }
     const at = buttons.indexOf(document.activeElement);
     const last = buttons.length - 1;
     const next = { ArrowRight: at === last ? 0 : at + 1, ArrowLeft: at === 0 ? last : at - 1, Home: 0, End: last }[event.key];
@@ -97,4 +140,5 @@ function rove(bar, buttons) {
       buttons[next].focus();
     }
   });
+  return () => buttons.find(button => button.tabIndex === 0).focus();
 }

@@ -1,11 +1,12 @@
 <#ftl output_format="HTML" strip_whitespace=true>
 <#import "/infoportal/templates/portal/layout.ftl" as layout>
 <#import "/infoportal/templates/portal/fragments/form.ftl" as ui>
+<#import "/infoportal/templates/desk/parts.ftl" as desk>
 <#assign open = conflicts?map(entry -> entry.name)>
 <@layout.html title=msg("infoportal.desk.conflict.title") section="desk" wide=true editor=true>
   <@layout.head title=msg("infoportal.desk.conflict.title") lead=msg("infoportal.desk.conflict.lead")/>
   <p>${msg("infoportal.desk.merge.who", item.modifiedBy!"–", dateTime(item.modified))}</p>
-  <form class="ip-form ip-form--desk" method="post" action="${item.url}" novalidate data-unsaved>
+  <form class="ip-form ip-desk" method="post" action="${item.url}"<#if form.multipart!false> enctype="multipart/form-data"</#if> novalidate data-unsaved>
     <input type="hidden" name="_revision" value="${layout.plain(item.revision)}">
     <div class="ip-desk__fields ip-stack">
       <#if conflicts?has_content>
@@ -43,7 +44,7 @@
           <input class="kern-form-check__radio" type="radio" id="deren-${entry.name}" name="_take.${entry.name}" value="theirs">
           <label class="kern-label" for="deren-${entry.name}">${msg("infoportal.desk.merge.theirs")}</label>
         </div>
-        <p class="ip-compare__text"><#if entry.pieces??><@pieces entry.pieces/><#else>${entry.theirs?has_content?then(entry.theirs, "–")}</#if></p>
+        <p class="ip-compare__text"><#if entry.pieces??><@desk.pieces entry.pieces/><#else>${entry.theirs?has_content?then(entry.theirs, "–")}</#if></p>
       </div>
       <div>
         <div class="kern-form-check">
@@ -54,10 +55,6 @@
       </div>
     </div>
   </fieldset>
-</#macro>
-
-<#macro pieces all>
-  <#list all as piece><#if piece.kind == "added"><ins>${piece.text}</ins><#elseif piece.kind == "removed"><del>${piece.text}</del><#else>${piece.text}</#if></#list>
 </#macro>
 
 <#-- What nobody has to decide. -->

@@ -12,6 +12,26 @@
     </ul>
   </section>
   </#if>
+  <#if todo?has_content>
+  <section class="ip-todos" aria-labelledby="zu-tun">
+    <h2 id="zu-tun">${msg("infoportal.desk.todo")}</h2>
+    <#list todo as list>
+    <div class="ip-todos__list">
+      <h3>${list.label} <span class="ip-filters__count">${list.total}</span></h3>
+      <ul class="ip-rows">
+        <#list list.items as item>
+        <li class="ip-row">
+          <h4><a href="${item.url}">${item.title}</a></h4>
+          <p><#if list.name == "sentBack">${item.commentBy}: „${item.comment}“<#elseif list.name == "overdue">${msg("infoportal.desk.todo.since", shortDate(item.reviewOn))}<#elseif list.name == "scheduled"><#if item.publishAt??>${msg("infoportal.desk.schedule.begins", dateTime(item.publishAt))}<#if item.unpublishAt??><br></#if></#if><#if item.unpublishAt??>${msg("infoportal.desk.schedule.ends", dateTime(item.unpublishAt))}</#if><#else>${msg("infoportal.desk.modified", dateTime(item.modified), item.modifiedBy!"–")}</#if></p>
+          <p class="ip-row__state"><@layout.badge item.state item.stateLabel/> <span class="ip-row__date">${item.type}</span></p>
+        </li>
+        </#list>
+      </ul>
+      <#if list.total gt list.items?size><p class="ip-hint">${msg("infoportal.desk.todo.more", list.total - list.items?size)}</p></#if>
+    </div>
+    </#list>
+  </section>
+  </#if>
   <#if types?has_content>
   <section aria-labelledby="arten">
     <h2 id="arten">${msg("infoportal.desk.types")}</h2>

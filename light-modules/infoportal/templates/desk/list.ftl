@@ -7,7 +7,7 @@
   <@layout.back url("desk") msg("infoportal.desk.title")/>
   <div class="ip-headrow">
     <@layout.head title=type.label/>
-    <a class="kern-btn kern-btn--primary" href="${newUrl}" data-key-new><span class="kern-label">${msg("infoportal.desk.new")}</span></a>
+    <#if editable><a class="kern-btn kern-btn--primary" href="${newUrl}" data-key-new><span class="kern-label">${msg("infoportal.desk.new")}</span></a></#if>
   </div>
   <@layout.filters states msg("infoportal.desk.states")/>
   <@narrow/>
@@ -15,6 +15,7 @@
     <p class="ip-result" role="status">${msg((total == 1)?then("infoportal.desk.entries.one", "infoportal.desk.entries.many"), total)}<#if total gt items?size && items?has_content>, ${msg("infoportal.desk.shown", from, to)}</#if></p>
     <#if narrowed><p><a href="${resetUrl}">${msg("infoportal.desk.filter.reset")}</a></p></#if>
   </div>
+  <#if inTrash><p class="ip-hint">${msg("infoportal.desk.trash.help")}</p></#if>
   <#if items?has_content>
   <form method="post" action="${type.url}" data-bulk="${msg("infoportal.desk.bulk.chosen", "#")}">
     <#list selection as one><input type="hidden" name="${one.name}" value="${one.value}"></#list>
@@ -29,7 +30,7 @@
     <#if narrowed><p><a href="${resetUrl}">${msg("infoportal.desk.filter.reset")}</a></p></#if>
   </div>
   </#if>
-  <@desk.keys [
+  <@desk.keys entries=[
     {"keys": ["/"], "label": msg("infoportal.desk.keys.search")},
     {"keys": ["n"], "label": msg("infoportal.desk.keys.new")},
     {"keys": ["j", "k"], "label": msg("infoportal.desk.keys.rows")},
@@ -51,12 +52,12 @@
       <summary>${msg("infoportal.desk.filters")}</summary>
       <div class="ip-queue__filter">
         <#list filters as filter><@desk.choice filter.name filter.label msg("infoportal.desk.filter.all") filter.options/></#list>
-        <@desk.choice "sort" msg("infoportal.desk.sort") "" sorts/>
-        <@desk.choice "order" msg("infoportal.desk.order") "" [
+        <@desk.choice name="sort" label=msg("infoportal.desk.sort") none="" options=sorts/>
+        <@desk.choice name="order" label=msg("infoportal.desk.order") none="" options=[
           {"value": "asc", "label": msg("infoportal.desk.order.asc"), "selected": !descending},
           {"value": "desc", "label": msg("infoportal.desk.order.desc"), "selected": descending}
         ]/>
-        <@desk.choice "limit" msg("infoportal.desk.size") "" sizes/>
+        <@desk.choice name="limit" label=msg("infoportal.desk.size") none="" options=sizes/>
         <div class="ip-queue__apply"><@ui.submit msg("infoportal.desk.filter.apply") "secondary"/></div>
       </div>
     </details>
@@ -85,7 +86,7 @@
         </td>
         <#list item.cells as cell>
         <#if cell?is_first>
-        <th role="rowheader" scope="row"><a href="${item.url}" data-key-row>${item.title}</a></th>
+        <th role="rowheader" scope="row"><#if inTrash>${item.title}<#if editable> <button class="ip-textbutton" type="submit" formaction="${item.url}/wiederherstellen">${msg("infoportal.desk.step.restore")}<span class="kern-sr-only">: ${item.title}</span></button></#if><#else><a href="${item.url}" data-key-row>${item.title}</a></#if></th>
         <#else>
         <td role="cell" data-label="${cell.label}">${cell.text}</td>
         </#if>

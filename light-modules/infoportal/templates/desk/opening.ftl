@@ -5,14 +5,19 @@
 <@layout.html title=msg("infoportal.visibility.public.title") section="desk" wide=true>
   <div class="ip-narrow">
     <@layout.back editUrl title/>
-    <@layout.head title=msg("infoportal.visibility.public.title") lead=title/>
-    <p>${msg("infoportal.visibility.public.lead")}</p>
-    <dl class="ip-facts ip-facts--stacked">
-      <div><dt>${msg("infoportal.visibility.public.before")}</dt><dd>${before} ${beforeCount}</dd></div>
-      <div><dt>${msg("infoportal.visibility.public.after")}</dt><dd><strong>${after}</strong></dd></div>
-    </dl>
-    <form method="post" action="${editUrl}/oeffentlich">
-      <input type="hidden" name="_revision" value="${layout.plain(revision)}">
+    <@layout.head title=msg("infoportal.visibility.public.title") lead=msg("infoportal.visibility.public.lead")/>
+    <#list openings as opening>
+    <section class="ip-panel" aria-labelledby="oeffnung-${opening?counter}">
+      <h2 id="oeffnung-${opening?counter}">${opening.title}</h2>
+      <dl class="ip-facts ip-facts--stacked">
+        <div><dt>${msg("infoportal.visibility.public.before")}</dt><dd>${opening.before} ${opening.beforeCount}</dd></div>
+        <div><dt>${msg("infoportal.visibility.public.after")}</dt><dd><strong>${opening.after}</strong></dd></div>
+      </dl>
+    </section>
+    </#list>
+    <form method="post" action="${url}">
+      <#list again as name, value><input type="hidden" name="${name}" value="${value}"></#list>
+      <input type="hidden" name="${confirmed}" value="true">
       <div class="ip-actions">
         <@ui.submit msg("infoportal.visibility.public.submit") "danger"/>
         <a class="kern-btn kern-btn--secondary" href="${editUrl}"><span class="kern-label">${msg("infoportal.visibility.public.cancel")}</span></a>

@@ -33,3 +33,14 @@
     </div>
   </div>
 </#macro>
+
+<#-- A button that sends the item's form, from wherever it stands. -->
+<#macro save label kind value>
+  <button class="kern-btn kern-btn--${kind}" type="submit" form="eintrag" name="_action" value="${value}"><span class="kern-label">${label}</span></button>
+</#macro>
+
+<#-- Words that stayed, went and came; said as well as drawn. which: one side of a comparison, or both. No blank may
+     get between the pieces: they bring their own. -->
+<#macro pieces all which="both">
+<#list all as piece><#if piece.kind == "same">${piece.text}<#elseif piece.kind == "removed"><#if which != "new"><del><span class="kern-sr-only">[${msg("infoportal.desk.diff.removed")} </span>${piece.text?trim}<span class="kern-sr-only">]</span></del> </#if><#elseif which != "old"><ins><span class="kern-sr-only">[${msg("infoportal.desk.diff.added")} </span>${piece.text?trim}<span class="kern-sr-only">]</span></ins> </#if></#list><#t>
+</#macro>

@@ -161,7 +161,7 @@
 </#macro>
 
 <#macro toolbarLabels>
- data-richtext<#list ["toolbar", "paragraph", "heading2", "heading3", "heading4", "bold", "italic", "link", "bulletList", "orderedList", "blockquote", "undo", "redo", "linkAddress", "linkApply", "linkRemove"] as name> data-label-${name?replace("([A-Z])", "-$1", "r")?lower_case}="${msg("infoportal.desk.editor." + name)}"</#list><#t>
+ data-richtext<#list ["toolbar", "paragraph", "heading2", "heading3", "heading4", "bold", "italic", "link", "bulletList", "orderedList", "blockquote", "undo", "redo", "linkAddress", "linkApply", "linkRemove", "keyControl", "keyShift"] as name> data-label-${name?replace("([A-Z])", "-$1", "r")?lower_case}="${msg("infoportal.desk.editor." + name)}"</#list><#t>
 </#macro>
 
 <#-- A submit button. -->

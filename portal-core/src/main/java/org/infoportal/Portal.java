@@ -91,8 +91,8 @@ public record Portal(
         Contents contents,
         Published published,
         ContentEditing editing,
-        UnsavedTexts unsaved,
         EditorialDesk desk,
+        UnsavedTexts unsaved,
         Completion completion,
         Choices choices,
         Faqs faqs,
@@ -201,8 +201,8 @@ public record Portal(
                 checker,
                 new MessageTextRule(new DeliveredTexts(host.resources(), host.clock())),
                 items);
-        EditorialDesk desk = EditorialDesk.on(host, store, gate, definitions, contents, editing, items, outbox);
         UnsavedTexts unsaved = new UnsavedTexts(host.sessions(), store, editing, host.clock());
+        EditorialDesk desk = EditorialDesk.on(host, store, gate, definitions, contents, editing, items, outbox);
         LetterDesk letterDesk = new LetterDesk(host, store, accreditations, letters, codes, audit);
         Paper paper = new Paper(
                 new PaperApplications(
@@ -250,8 +250,8 @@ public record Portal(
                 contents,
                 published,
                 editing,
-                unsaved,
                 desk,
+                unsaved,
                 new Completion(host.sessions(), definitions, contents),
                 choices,
                 new Faqs(published, definitions),

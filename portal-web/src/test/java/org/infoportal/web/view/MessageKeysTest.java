@@ -26,6 +26,7 @@ import org.infoportal.accreditation.Applications;
 import org.infoportal.audit.AuditCheck;
 import org.infoportal.candidate.Standing;
 import org.infoportal.content.ContentState;
+import org.infoportal.editorial.EditorialAction;
 import org.infoportal.web.LightModule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,8 +70,15 @@ class MessageKeysTest {
             Map.entry("infoportal.candidates.change.", List.of("new", "changed", "unchanged")),
             Map.entry("infoportal.candidates.run.", List.of("failed", "interrupted")),
             Map.entry("infoportal.candidates.standing.", standings()),
-            Map.entry("infoportal.desk.bulk.", List.of("publish", "unpublish")),
+            Map.entry(
+                    "infoportal.desk.bulk.",
+                    List.of("submit", "approve", "publish", "unpublish", "archive", "trash", "restore", "reopen")),
+            Map.entry("infoportal.desk.deed.", deeds()),
             Map.entry("infoportal.desk.editor.", editorButtons()),
+            Map.entry("infoportal.desk.step.", editorialSteps()),
+            Map.entry(
+                    "infoportal.desk.todo.",
+                    List.of("sentBack", "assigned", "toReview", "toPublish", "overdue", "scheduled")),
             Map.entry("infoportal.function.", functions()),
             Map.entry("infoportal.invitation.", titleAndText("ask", "accredited", "pending", "registered", "invalid")),
             Map.entry(
@@ -108,7 +116,19 @@ class MessageKeysTest {
                             "staff-invited",
                             "staff-locked",
                             "staff-unlocked",
-                            "unsaved-discarded")),
+                            "unsaved-discarded",
+                            "submitted",
+                            "approved",
+                            "sent-back",
+                            "archived",
+                            "reopened",
+                            "trashed",
+                            "restored",
+                            "scheduled",
+                            "unscheduled",
+                            "assigned",
+                            "confirmed",
+                            "version-restored")),
             Map.entry("infoportal.messageText.meaning.", placeholders()),
             Map.entry("infoportal.messageText.sample.", List.of("name", "date", "number", "minutes", "userName")),
             Map.entry(
@@ -326,6 +346,31 @@ class MessageKeysTest {
                 .toList();
     }
 
+    /** Those that a button offers. */
+    private static List<String> editorialSteps() {
+        return Arrays.stream(EditorialAction.values())
+                .filter(action -> action != EditorialAction.SCHEDULE && action != EditorialAction.ERASE)
+                .map(EditorialAction::id)
+                .toList();
+    }
+
+    /** Those, and what else is written into the history of an item. */
+    private static List<String> deeds() {
+        return Stream.concat(
+                        editorialSteps().stream(),
+                        Stream.of(
+                                "create",
+                                "save",
+                                "import",
+                                "schedule",
+                                "publish-scheduled",
+                                "unpublish-scheduled",
+                                "publish-missed",
+                                "assign",
+                                "confirm"))
+                .toList();
+    }
+
     private static List<String> editorButtons() {
         return List.of(
                 "toolbar",
@@ -343,7 +388,9 @@ class MessageKeysTest {
                 "redo",
                 "linkAddress",
                 "linkApply",
-                "linkRemove");
+                "linkRemove",
+                "keyControl",
+                "keyShift");
     }
 
     private static List<String> fieldLabels() {

@@ -42,12 +42,12 @@ public final class DeskApi {
 
     private final ContentEditing editing;
     private final EditorialDesk desk;
-    private final ListIndex index;
+    private final ItemFinder finder;
 
-    public DeskApi(ContentEditing editing, EditorialDesk desk, ListIndex index) {
+    public DeskApi(ContentEditing editing, EditorialDesk desk, ItemFinder finder) {
         this.editing = editing;
         this.desk = desk;
-        this.index = index;
+        this.finder = finder;
     }
 
     @GET
@@ -60,10 +60,9 @@ public final class DeskApi {
             @Context SecurityContext security) {
         Viewer viewer = Caller.of(security).viewer();
         Optional<ContentState> wanted = state(state);
-        List<ContentItem> found = index.newestFirst(type, items(viewer, type, wanted), query).stream()
-                .filter(item -> wanted.isEmpty() || item.state() == wanted.get())
-                .toList();
-        return Items.of(found, Window.of(offset, limit), ItemJson::of);
+        ListQuery asked =
+                ListQuery.searching(query, wanted.map(ContentState::id).orElse(""));
+        return Items.of(finder.newestFirst(viewer, type, asked), Window.of(offset, limit), ItemJson::of);
     }
 
     @POST
@@ -121,13 +120,6 @@ public final class DeskApi {
         return Response.ok(ItemJson.of(item, desk.workflow().allowed(viewer, item)))
                 .tag(ItemJson.tag(item))
                 .build();
-    }
-
-    /** What was thrown away is found only if it is asked for. */
-    private List<ContentItem> items(Viewer viewer, String type, Optional<ContentState> wanted) {
-        return wanted.filter(ContentState.TRASHED::equals).isPresent()
-                ? editing.trash(viewer, type)
-                : editing.list(viewer, type);
     }
 
     private static Optional<ContentState> state(String id) {

@@ -7,13 +7,20 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.infoportal.Portal;
 import org.infoportal.content.ContentEditing;
 import org.infoportal.content.ContentItem;
+import org.infoportal.content.Editorial;
 import org.infoportal.definition.ContentType;
+import org.infoportal.editorial.Todo;
+import org.infoportal.editorial.Todos;
 import org.infoportal.error.NotFoundException;
 import org.infoportal.unsaved.UnsavedText;
 import org.infoportal.unsaved.UnsavedTexts;
@@ -26,14 +33,19 @@ import org.infoportal.web.view.Page;
 @Produces(MediaType.TEXT_HTML)
 public final class DeskHome {
 
+    /** Of each list; nobody does more in a day. */
+    private static final int SHOWN = 20;
+
     private final ContentEditing editing;
     private final UnsavedTexts unsaved;
+    private final Todos todos;
     private final DeskViews views;
     private final Messages messages;
 
-    public DeskHome(ContentEditing editing, UnsavedTexts unsaved, Messages messages) {
-        this.editing = editing;
-        this.unsaved = unsaved;
+    public DeskHome(Portal portal, Messages messages) {
+        this.editing = portal.editing();
+        this.unsaved = portal.unsaved();
+        this.todos = portal.desk().todos();
         this.views = new DeskViews(messages);
         this.messages = messages;
     }
@@ -52,7 +64,43 @@ public final class DeskHome {
                 unsaved.of(caller.viewer()).stream()
                         .map(text -> unsaved(text, caller, uri))
                         .toList());
+        model.put("todo", todo(todos.of(caller.viewer()), caller, uri));
         return new Page("desk/home", model);
+    }
+
+    /** What waits for her, most urgent first; a list with nothing in it is left out. */
+    private List<Map<String, Object>> todo(Todo todo, Caller caller, UriInfo uri) {
+        Map<String, List<ContentItem>> lists = new LinkedHashMap<>();
+        lists.put("sentBack", todo.sentBack());
+        lists.put("assigned", todo.assigned());
+        lists.put("toReview", todo.toReview());
+        lists.put("toPublish", todo.toPublish());
+        lists.put("overdue", todo.overdue());
+        lists.put("scheduled", todo.scheduled());
+        return lists.entrySet().stream()
+                .filter(list -> !list.getValue().isEmpty())
+                .map(list -> Map.<String, Object>of(
+                        "name", list.getKey(),
+                        "label", messages.get(caller.language(), "infoportal.desk.todo." + list.getKey()),
+                        "total", list.getValue().size(),
+                        "items",
+                                list.getValue().stream()
+                                        .limit(SHOWN)
+                                        .map(item -> waiting(item, caller, uri))
+                                        .toList()))
+                .toList();
+    }
+
+    private Map<String, Object> waiting(ContentItem item, Caller caller, UriInfo uri) {
+        Map<String, Object> view = views.item(item, base(uri), caller.language());
+        Editorial editorial = item.editorial();
+        view.put("type", messages.get(caller.language(), item.type().label()));
+        view.put("comment", editorial.comment());
+        view.put("commentBy", editorial.commentBy());
+        view.put("reviewOn", item.reviewOn().map(LocalDate::toString).orElse(null));
+        view.put("publishAt", editorial.publishAt().map(Instant::toString).orElse(null));
+        view.put("unpublishAt", editorial.unpublishAt().map(Instant::toString).orElse(null));
+        return view;
     }
 
     private Map<String, Object> type(ContentType type, Caller caller, UriInfo uri) {

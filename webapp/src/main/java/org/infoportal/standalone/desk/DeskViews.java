@@ -1,12 +1,14 @@
 package org.infoportal.standalone.desk;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.infoportal.content.ContentItem;
 import org.infoportal.content.ContentState;
 import org.infoportal.definition.ContentType;
+import org.infoportal.editorial.TextDiff;
 import org.infoportal.web.http.Caller;
 import org.infoportal.web.view.Messages;
 
@@ -43,10 +45,11 @@ final class DeskViews {
         view.put("revision", item.revision());
         view.put("modified", item.modified().toString());
         view.put("modifiedBy", item.modifiedBy());
+        view.put("live", item.editorial().live());
         view.put(
                 "publicUrl",
                 Optional.ofNullable(PAGES.get(item.type().name()))
-                        .filter(page -> item.state() != ContentState.DRAFT)
+                        .filter(page -> item.editorial().live())
                         .map(page -> base + page + item.slug())
                         .orElse(null));
         return view;
@@ -65,6 +68,14 @@ final class DeskViews {
                                                 item.value(column.name()).orElse(null))))
                         .toList());
         return row;
+    }
+
+    /** Words that stayed, went and came, for the template: {@code same}, {@code removed}, {@code added}. */
+    static List<Map<String, String>> pieces(String before, String after) {
+        // a word counts with the blank behind it; so the last one needs one too
+        return TextDiff.words(before + " ", after + " ").stream()
+                .map(piece -> Map.of("kind", piece.kind().name().toLowerCase(Locale.ROOT), "text", piece.text()))
+                .toList();
     }
 
     String stateLabel(ContentState state, Locale language) {

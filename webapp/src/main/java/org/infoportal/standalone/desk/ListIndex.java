@@ -22,7 +22,7 @@ import org.infoportal.text.RichText;
  * Finds and sorts items for editors. What is searched in an item, and what it is sorted by, is made once for each item
  * and not for each request: an item is immutable, so that another object of the same identifier is another text.
  */
-public final class ListIndex {
+final class ListIndex {
 
     private static final Comparator<ContentItem> NEWEST_FIRST =
             Comparator.comparing(ContentItem::modified).reversed().thenComparing(ContentItem::id);
@@ -44,11 +44,8 @@ public final class ListIndex {
         return items.stream().filter(wanted).toList();
     }
 
-    /** The items in which all words occur, those changed last first. */
-    List<ContentItem> newestFirst(String type, Collection<ContentItem> items, String words) {
-        return find(type, items, ListQuery.searching(words, "")).stream()
-                .sorted(NEWEST_FIRST)
-                .toList();
+    List<ContentItem> newestFirst(List<ContentItem> items) {
+        return items.stream().sorted(NEWEST_FIRST).toList();
     }
 
     /** The same items in the order asked for; those without a value in that field come last in either direction. */

@@ -14,9 +14,10 @@ import org.infoportal.web.preview.ReaderPages;
  * What lets editors see an item as readers do: the parts of the feature, joined.
  *
  * @param asides what stands beside an item's form
+ * @param openings asks before something is opened to everybody
  * @param components the resources
  */
-public record ReadersEyes(ItemAsides asides, List<Object> components) {
+public record ReadersEyes(ItemAsides asides, OpeningPage openings, List<Object> components) {
 
     public static ReadersEyes of(PortalWeb web) {
         Portal portal = web.portal();
@@ -32,10 +33,10 @@ public record ReadersEyes(ItemAsides asides, List<Object> components) {
                 (published, item, reader, uri) -> Optional.of(words.preview(item, Caller.of(reader))));
         return new ReadersEyes(
                 new ItemAsides(visibility, words),
+                new OpeningPage(portal.visibility(), visibility, portal.choices(), web.messages()),
                 List.of(
                         new DeskVisibility(
                                 portal.visibility(), visibility, web.forms(), portal.choices(), web.messages()),
-                        new DeskOpening(portal, visibility, web.messages()),
                         new DeskPreview(portal, pages, web.messages())));
     }
 }

@@ -9,8 +9,11 @@ import org.infoportal.standalone.desk.DeskApi;
 import org.infoportal.standalone.desk.DeskForms;
 import org.infoportal.standalone.desk.DeskHome;
 import org.infoportal.standalone.desk.DeskLists;
-import org.infoportal.standalone.desk.ListIndex;
+import org.infoportal.standalone.desk.HistoryPages;
+import org.infoportal.standalone.desk.ItemFinder;
+import org.infoportal.standalone.desk.ItemPages;
 import org.infoportal.standalone.desk.ReadersEyes;
+import org.infoportal.standalone.desk.StepForms;
 import org.infoportal.standalone.desk.TodoApi;
 import org.infoportal.standalone.desk.UnsavedForms;
 import org.infoportal.standalone.desk.WorkflowApi;
@@ -36,22 +39,18 @@ final class StandaloneApplication {
     static PortalApplication of(PortalWeb web, Setup setup, StandaloneAccounts accounts, Readiness readiness) {
         Portal portal = web.portal();
         Set<Object> components = new HashSet<>(web.components(readiness, API_PARTS, true));
-        ListIndex index = new ListIndex();
+        ItemFinder finder = new ItemFinder(portal.editing());
         ReadersEyes eyes = ReadersEyes.of(web);
         components.addAll(eyes.components());
-        components.add(new DeskApi(portal.editing(), portal.desk(), index));
+        ItemPages pages = new ItemPages(portal, eyes, web.forms(), web.messages());
+        components.add(new DeskApi(portal.editing(), portal.desk(), finder));
         components.add(new WorkflowApi(portal.editing(), portal.desk()));
         components.add(new TodoApi(portal.editing(), portal.desk()));
-        components.add(new DeskHome(portal.editing(), portal.unsaved(), web.messages()));
-        components.add(new DeskLists(portal.editing(), index, portal.choices(), web.messages()));
-        components.add(new DeskForms(
-                portal.editing(),
-                portal.desk().workflow(),
-                portal.unsaved(),
-                web.forms(),
-                eyes.asides(),
-                portal.choices(),
-                web.messages()));
+        components.add(new DeskHome(portal, web.messages()));
+        components.add(new DeskLists(portal, finder, web.messages()));
+        components.add(new DeskForms(portal, pages, web.forms(), web.messages()));
+        components.add(new StepForms(portal, pages, web.messages()));
+        components.add(new HistoryPages(portal, web.messages()));
         components.add(new UnsavedForms(portal.unsaved(), web.messages()));
         components.add(new SetupPages(setup, web.forms()));
         components.add(new StaffPages(new Staff(portal, accounts, portal.audit()), web.forms(), web.messages()));
