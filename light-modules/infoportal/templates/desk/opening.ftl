@@ -15,7 +15,7 @@
       </dl>
     </section>
     </#list>
-    <form method="post" action="${url}">
+    <form method="post" action="${action}">
       <#list again as name, value><input type="hidden" name="${name}" value="${value}"></#list>
       <input type="hidden" name="${confirmed}" value="true">
       <div class="ip-actions">

@@ -3,8 +3,8 @@
 <#import "/infoportal/templates/desk/words.ftl" as own>
 <#import "/infoportal/templates/desk/visibility-parts.ftl" as parts>
 <#if visibility??>
-<section class="ip-side" aria-labelledby="sichtbar">
-  <h2 class="ip-side__title" id="sichtbar">${msg("infoportal.visibility.title")}</h2>
+<section class="ip-desk__box ip-side" aria-labelledby="sichtbar">
+  <h2 id="sichtbar">${msg("infoportal.visibility.title")}</h2>
   <@parts.who visibility/>
   <ul class="ip-side__links">
     <li><a href="${visibility.previewUrl}">${msg("infoportal.preview.open")}</a></li>
@@ -12,8 +12,8 @@
   </ul>
 </section>
 <#elseif words??>
-<section class="ip-side" aria-labelledby="eigene-worte">
-  <h2 class="ip-side__title" id="eigene-worte">${msg("infoportal.messageText.title")}</h2>
+<section class="ip-desk__box ip-side" aria-labelledby="eigene-worte">
+  <h2 id="eigene-worte">${msg("infoportal.messageText.title")}</h2>
   <p>${msg(words.inForce?then("infoportal.messageText.inForce", "infoportal.messageText.notInForce"))}</p>
   <p><a href="${previewUrl}">${msg("infoportal.messageText.preview.open")}</a></p>
   <h3>${msg("infoportal.messageText.placeholders")}</h3>
@@ -24,5 +24,5 @@
   </details>
 </section>
 <#elseif previewUrl??>
-<p><a href="${previewUrl}">${msg("infoportal.preview.open")}</a></p>
+<p class="ip-desk__box"><a href="${previewUrl}">${msg("infoportal.preview.open")}</a></p>
 </#if>

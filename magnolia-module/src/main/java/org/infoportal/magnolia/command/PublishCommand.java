@@ -3,9 +3,6 @@ package org.infoportal.magnolia.command;
 import info.magnolia.commands.impl.BaseRepositoryCommand;
 import info.magnolia.context.Context;
 import jakarta.inject.Inject;
-import java.util.Optional;
-import org.infoportal.Portal;
-import org.infoportal.access.Viewer;
 import org.infoportal.content.History;
 import org.infoportal.editorial.EditorialAction;
 import org.infoportal.host.Publishing;
@@ -30,17 +27,12 @@ public class PublishCommand extends BaseRepositoryCommand {
     @Override
     public boolean execute(Context context) throws Exception {
         RunningPortal running = runtime.portal().orElseThrow();
-        Portal portal = running.web().portal();
+        EditorialSteps steps = new EditorialSteps(running, getRepository(), context);
         Publishing publishing = running.host().publishing();
-        Viewer viewer = portal.viewer(context.getUser().getIdentifier());
         String editor = context.getUser().getName();
         Items items = Items.chosen(getJCRNode(context));
         for (String id : items.live()) {
-            portal.completion().complete(getRepository(), id);
-            // the CMS's own dialog cannot ask whether everybody is meant
-            portal.desk()
-                    .workflow()
-                    .act(viewer, getRepository(), id, Optional.empty(), EditorialAction.PUBLISH, "", true);
+            steps.take(id, EditorialAction.PUBLISH, "");
         }
         for (String id : items.gone()) {
             publishing.unpublish(getRepository(), id, editor);

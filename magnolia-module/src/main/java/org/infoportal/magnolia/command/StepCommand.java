@@ -3,10 +3,6 @@ package org.infoportal.magnolia.command;
 import info.magnolia.commands.impl.BaseRepositoryCommand;
 import info.magnolia.context.Context;
 import jakarta.inject.Inject;
-import java.util.List;
-import java.util.Optional;
-import org.infoportal.Portal;
-import org.infoportal.access.Viewer;
 import org.infoportal.editorial.EditorialAction;
 import org.infoportal.magnolia.PortalRuntime;
 
@@ -28,13 +24,10 @@ public class StepCommand extends BaseRepositoryCommand {
 
     @Override
     public boolean execute(Context context) throws Exception {
-        Portal portal = runtime.portal().orElseThrow().web().portal();
         EditorialAction action = EditorialAction.find(step).orElseThrow();
-        Viewer viewer = portal.viewer(context.getUser().getIdentifier());
-        List<String> items = Items.chosen(getJCRNode(context)).all();
-        for (String id : items) {
-            portal.completion().complete(getRepository(), id);
-            portal.desk().workflow().act(viewer, getRepository(), id, Optional.empty(), action, comment);
+        EditorialSteps steps = new EditorialSteps(runtime.portal().orElseThrow(), getRepository(), context);
+        for (String id : Items.chosen(getJCRNode(context)).all()) {
+            steps.take(id, action, comment);
         }
         return true;
     }

@@ -46,7 +46,7 @@ public final class OpeningPage {
         Map<String, Object> model = new HashMap<>();
         model.put("editUrl", ItemSteps.url(item, uri));
         model.put("title", title(item, caller));
-        model.put("url", url);
+        model.put("action", url);
         model.put("again", again);
         model.put("confirmed", CONFIRMED);
         model.put(

@@ -34,7 +34,7 @@ import org.infoportal.error.NotFoundException;
 import org.infoportal.web.http.Caller;
 
 /** What becomes of an item once it is written, over JSON. Strangers find nothing here. */
-@Path("api/v1/desk/content/{type}/{id}")
+@Path("api/v1/desk/content/{type}")
 @Produces(MediaType.APPLICATION_JSON)
 public final class WorkflowApi {
 
@@ -53,7 +53,7 @@ public final class WorkflowApi {
      * {@code confirmPublic} says that everybody is meant to see what was published for some, without it that is a 409.
      */
     @POST
-    @Path("{step: " + STEPS + "}")
+    @Path("{id}/{step: " + STEPS + "}")
     public Response act(
             @PathParam("type") String type,
             @PathParam("id") String id,
@@ -75,7 +75,7 @@ public final class WorkflowApi {
 
     /** Removes for good what is in the trash. */
     @DELETE
-    @Path("trash")
+    @Path("{id}/trash")
     @ApiResponse(responseCode = "204", description = "Removed for good")
     public void erase(
             @PathParam("type") String type,
@@ -88,7 +88,7 @@ public final class WorkflowApi {
 
     /** Body: {@code publishAt} and {@code unpublishAt}, with offset; absent: not by itself; {@code confirmPublic}. */
     @PUT
-    @Path("schedule")
+    @Path("{id}/schedule")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response schedule(
             @PathParam("type") String type,
@@ -112,7 +112,7 @@ public final class WorkflowApi {
 
     /** Body: {@code owner} and {@code assignee}, user names; absent: nobody. */
     @PUT
-    @Path("assignment")
+    @Path("{id}/assignment")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response assign(
             @PathParam("type") String type,
@@ -135,7 +135,7 @@ public final class WorkflowApi {
 
     /** Says that the item is still true. Body: {@code reviewOn}, when it is to be looked at again; absent: as the office has decided. */
     @POST
-    @Path("confirm")
+    @Path("{id}/confirm")
     public Response confirm(
             @PathParam("type") String type,
             @PathParam("id") String id,
@@ -148,7 +148,7 @@ public final class WorkflowApi {
     }
 
     @GET
-    @Path("versions")
+    @Path("{id}/versions")
     public Map<String, Object> versions(
             @PathParam("type") String type, @PathParam("id") String id, @Context SecurityContext security) {
         List<Map<String, Object>> items = editing.history(Caller.of(security).viewer(), type, id).stream()
@@ -159,7 +159,7 @@ public final class WorkflowApi {
 
     /** Saves an old text as the new one. */
     @POST
-    @Path("versions/{number: [0-9]+}/restore")
+    @Path("{id}/versions/{number: [0-9]+}/restore")
     public Response restore(
             @PathParam("type") String type,
             @PathParam("id") String id,
