@@ -31,10 +31,10 @@
       <#if editable><@saving/></#if>
       <#if item??>
       <@stepsBox/>
+      <#include "/infoportal/templates/desk/visibility.ftl">
       <@people_box/>
       <@timetable/>
       <@review/>
-      <#include "/infoportal/templates/desk/visibility.ftl">
       <@trashBox/>
       </#if>
     </div>

@@ -130,7 +130,9 @@ class MessageKeysTest {
                             "confirmed",
                             "version-restored")),
             Map.entry("infoportal.messageText.meaning.", placeholders()),
-            Map.entry("infoportal.messageText.sample.", List.of("name", "date", "number", "minutes", "userName")),
+            Map.entry(
+                    "infoportal.messageText.sample.",
+                    List.of("name", "title", "date", "number", "minutes", "userName")),
             Map.entry(
                     "infoportal.visibility.reason.",
                     Arrays.stream(Explanation.values()).map(Explanation::id).toList()),
