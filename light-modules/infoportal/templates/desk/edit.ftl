@@ -31,6 +31,7 @@
       <#if editable><@saving/></#if>
       <#if item??>
       <@stepsBox/>
+      <#include "/infoportal/templates/desk/visibility.ftl">
       <@people_box/>
       <@timetable/>
       <@review/>

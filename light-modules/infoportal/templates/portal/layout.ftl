@@ -8,6 +8,7 @@
   <meta charset="utf-8">
   <meta name="viewport" content="width=device-width, initial-scale=1">
   <meta name="color-scheme" content="light dark">
+  <#if preview??><meta name="robots" content="noindex"></#if>
   <title><#if errors>${msg("infoportal.web.form.titlePrefix")} </#if>${title}<#if title != page.siteName> – ${page.siteName}</#if></title>
   <link rel="icon" type="image/svg+xml" href="${asset("mark.svg")}">
   <link rel="stylesheet" href="${asset("vendor/fira-sans.css")}">
@@ -19,6 +20,7 @@
 </head>
 <body class="ip-body">
   <a class="ip-skip" href="#inhalt">${msg("infoportal.web.skip")}</a>
+  <#if preview??><#include "/infoportal/templates/desk/preview-bar.ftl"></#if>
   <@header section wide/>
   <main id="inhalt" class="ip-main<#if wide> ip-main--wide</#if>">
     <@notice/>
@@ -52,7 +54,7 @@
             <span class="kern-sr-only">${msg("infoportal.web.nav.account")} </span><span class="ip-account__name">${viewer.name}</span>
           </a>
           <form class="ip-account__logout" method="post" action="${url("abmelden")}">
-            <button class="ip-textbutton" type="submit">${msg("infoportal.web.nav.logout")}</button>
+            <button class="ip-textbutton" type="submit"<#if preview??> disabled</#if>>${msg("infoportal.web.nav.logout")}</button>
           </form>
         </#if>
       </div>

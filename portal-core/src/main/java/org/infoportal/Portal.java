@@ -48,6 +48,8 @@ import org.infoportal.login.Devices;
 import org.infoportal.login.Login;
 import org.infoportal.mail.MailComposer;
 import org.infoportal.mail.Outbox;
+import org.infoportal.messagetext.DeliveredTexts;
+import org.infoportal.messagetext.MessageTextRule;
 import org.infoportal.paper.Activation;
 import org.infoportal.paper.ActivationCodes;
 import org.infoportal.paper.LetterData;
@@ -79,6 +81,7 @@ import org.infoportal.unit.UnitImport;
 import org.infoportal.unit.UnitTree;
 import org.infoportal.unsaved.UnsavedData;
 import org.infoportal.unsaved.UnsavedTexts;
+import org.infoportal.visibility.Visibility;
 
 /** Joins the features on a host. The one place where they are made; whoever needs one asks here. */
 public record Portal(
@@ -123,14 +126,19 @@ public record Portal(
         Outbox outbox,
         AuditLog auditLog,
         Privacy privacy,
+        Visibility visibility,
         Housekeeping housekeeping,
         Housekeeping editorialJobs)
         implements AutoCloseable {
 
     /** Builds the portal and reads all content, so that the first visitor does not wait. */
     public static Portal on(Host host, Definitions definitions, MailComposer composer) {
+        return on(host, definitions, new Contents(host.sessions(), definitions, host::ensure), composer);
+    }
+
+    /** As above, where the composer knows the content: what editors wrote for mails. */
+    public static Portal on(Host host, Definitions definitions, Contents contents, MailComposer composer) {
         Gate gate = new Gate();
-        Contents contents = new Contents(host.sessions(), definitions, host::ensure);
         Published published = new Published(contents, gate);
         Functions functions = new Functions(contents, gate);
         Choices choices = new TypeChoices(
@@ -187,7 +195,14 @@ public record Portal(
         Deletions deletions = new Deletions(host, store, gate, members, login, outbox, audit, personal);
         Retention retention = new Retention(host, store, members, gate, deletions, outbox, tokens);
         ItemStore items = new ItemStore(host, contents);
-        ContentEditing editing = new ContentEditing(host, gate, definitions, contents, checker, items);
+        ContentEditing editing = new ContentEditing(
+                host,
+                gate,
+                definitions,
+                contents,
+                checker,
+                new MessageTextRule(new DeliveredTexts(host.resources(), host.clock())),
+                items);
         UnsavedTexts unsaved = new UnsavedTexts(host.sessions(), store, editing, host.clock());
         EditorialDesk desk = EditorialDesk.on(host, store, gate, definitions, contents, editing, items, outbox);
         LetterDesk letterDesk = new LetterDesk(host, store, accreditations, letters, codes, audit);
@@ -271,6 +286,18 @@ public record Portal(
                 outbox,
                 new AuditLog(host.sessions(), audit, gate, (viewer, id) -> sees(accreditations, viewer, id)),
                 privacy,
+                new Visibility(
+                        definitions,
+                        checker,
+                        editing,
+                        desk.openings(),
+                        contents,
+                        gate,
+                        members,
+                        viewers,
+                        host.accounts(),
+                        store,
+                        audit),
                 new Housekeeping(
                         store,
                         host.clock(),

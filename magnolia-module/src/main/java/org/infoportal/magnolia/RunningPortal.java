@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.infoportal.Portal;
+import org.infoportal.content.Contents;
 import org.infoportal.definition.Definitions;
 import org.infoportal.host.Sessions;
 import org.infoportal.host.View;
@@ -16,6 +17,8 @@ import org.infoportal.magnolia.session.MagnoliaSignIn;
 import org.infoportal.mail.Outbox;
 import org.infoportal.mail.OutboxWorker;
 import org.infoportal.mail.SmtpTransport;
+import org.infoportal.messagetext.DeliveredTexts;
+import org.infoportal.messagetext.MessageTexts;
 import org.infoportal.web.PortalApplication;
 import org.infoportal.web.PortalWeb;
 import org.infoportal.web.openapi.OpenApi;
@@ -36,9 +39,12 @@ public record RunningPortal(
     static RunningPortal on(MagnoliaHost host, MagnoliaSettings settings, SecuritySupport security) {
         Definitions definitions = new Definitions(host.resources(), host.clock());
         host.ensure(definitions.contentTypes().values());
-        Messages messages = new Messages(host.resources(), host.clock());
+        Contents contents = new Contents(host.sessions(), definitions, host::ensure);
+        MessageTexts texts =
+                new MessageTexts(contents, definitions, new DeliveredTexts(host.resources(), host.clock()));
+        Messages messages = new Messages(host.resources(), host.clock(), texts::page);
         Templates templates = new Templates(host.resources());
-        Portal portal = Portal.on(host, definitions, new MailTemplates(templates, messages));
+        Portal portal = Portal.on(host, definitions, contents, new MailTemplates(templates, messages, texts::mail));
         if (settings.demo()) {
             new MagnoliaDemo(portal, host).add();
         }

@@ -11,23 +11,55 @@ public final class Gate {
 
     /** Whether the viewer may read the item, provided that it is published. */
     public boolean permits(Viewer viewer, Protected item) {
-        Set<String> audiences = item.audiences();
-        if (audiences.contains(Audiences.PUBLIC) || mayEdit(viewer)) {
-            return true;
-        }
-        if (!viewer.accredited()) {
-            return false;
-        }
-        if (item.unit().isEmpty() && (audiences.isEmpty() || audiences.contains(Audiences.MEMBER))) {
-            return true;
-        }
-        return viewer.grants().stream().anyMatch(grant -> covers(grant, audiences, item.unit()));
+        return explain(viewer, item).permits();
     }
 
-    private static boolean covers(Grant grant, Set<String> audiences, Optional<String> unit) {
-        boolean circle =
-                audiences.isEmpty() || audiences.contains(Audiences.MEMBER) || audiences.contains(grant.audience());
-        return circle && unit.map(grant.unitLine()::contains).orElse(true);
+    /** Why the viewer may or may not read the item, provided that it is published. The decision itself, not a comment on it. */
+    public Explanation explain(Viewer viewer, Protected item) {
+        if (item.audiences().contains(Audiences.PUBLIC)) {
+            return Explanation.EVERYBODY;
+        }
+        if (mayEdit(viewer)) {
+            return Explanation.EDITOR;
+        }
+        if (viewer.accredited()) {
+            return explainToMember(viewer, item);
+        }
+        if (viewer.isGuest()) {
+            return Explanation.GUEST;
+        }
+        return viewer.needsSecondFactor() ? Explanation.SECOND_FACTOR_MISSING : Explanation.NOT_ACCREDITED;
+    }
+
+    private static Explanation explainToMember(Viewer viewer, Protected item) {
+        boolean forMembers = isForAllMembers(item.audiences());
+        Optional<String> unit = item.unit();
+        if (unit.isEmpty() && forMembers) {
+            return Explanation.MEMBER;
+        }
+        boolean inCircle = false;
+        boolean inSomeUnit = false;
+        for (Grant grant : viewer.grants()) {
+            if (forMembers || item.audiences().contains(grant.audience())) {
+                if (unit.isEmpty()) {
+                    return Explanation.CIRCLE;
+                }
+                if (grant.unitLine().contains(unit.get())) {
+                    return forMembers ? Explanation.UNIT : Explanation.CIRCLE_IN_UNIT;
+                }
+                inCircle = true;
+                inSomeUnit |= !grant.unitLine().isEmpty();
+            }
+        }
+        if (!inCircle && !forMembers) {
+            return Explanation.OTHER_CIRCLE;
+        }
+        return inSomeUnit ? Explanation.OTHER_UNIT : Explanation.NO_UNIT;
+    }
+
+    /** Whether content for these circles is for every accredited member: so is what names none. */
+    public static boolean isForAllMembers(Set<String> audiences) {
+        return audiences.isEmpty() || audiences.contains(Audiences.MEMBER);
     }
 
     /** Whether the viewer may pick the item in a form: who may read it, and accreditors, who put members into units. */

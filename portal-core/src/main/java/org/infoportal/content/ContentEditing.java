@@ -36,17 +36,25 @@ public final class ContentEditing {
     private final Definitions definitions;
     private final Contents contents;
     private final FormChecker checker;
+    private final ItemRule rule;
     private final ItemStore store;
     private final Slugs slugs;
     private final Clock clock;
 
     public ContentEditing(
-            Host host, Gate gate, Definitions definitions, Contents contents, FormChecker checker, ItemStore store) {
+            Host host,
+            Gate gate,
+            Definitions definitions,
+            Contents contents,
+            FormChecker checker,
+            ItemRule rule,
+            ItemStore store) {
         this.host = host;
         this.gate = gate;
         this.definitions = definitions;
         this.contents = contents;
         this.checker = checker;
+        this.rule = rule;
         this.store = store;
         this.slugs = new Slugs(contents);
         this.clock = host.clock();
@@ -93,9 +101,13 @@ public final class ContentEditing {
     /** @throws InvalidException naming the fields */
     public ContentItem create(Viewer viewer, String typeName, Map<String, ?> input) {
         ContentType type = getEditable(viewer, typeName);
-        Checked checked = checker.check(type.form(), input, viewer).orThrow();
+        Checked checked = check(type, input, viewer);
         String id = store.alone(() -> createNode(type, checked, viewer.userName()));
         return get(viewer, typeName, id);
+    }
+
+    private Checked check(ContentType type, Map<String, ?> input, Viewer viewer) {
+        return rule.apply(type, checker.check(type.form(), input, viewer)).orThrow();
     }
 
     private String createNode(ContentType type, Checked checked, String editor) {
@@ -128,7 +140,7 @@ public final class ContentEditing {
     public ContentItem update(Viewer viewer, String typeName, String id, long revision, Map<String, ?> input) {
         getEditable(viewer, typeName);
         ContentType type = get(viewer, typeName, id).type();
-        Checked checked = checker.check(type.form(), input, viewer).orThrow();
+        Checked checked = check(type, input, viewer);
         Deed deed = new Deed(Deed.SAVE, viewer.userName(), "");
         return store.alone(() -> updateNode(type, id, revision, checked, deed));
     }
@@ -156,7 +168,7 @@ public final class ContentEditing {
     /** What was done to the item, oldest first. */
     public List<HistoryEntry> history(Viewer viewer, String typeName, String id) {
         ContentType type = get(viewer, typeName, id).type();
-        return host.sessions().call(type.workspace(), View.WORKING, session -> History.read(session, id, type));
+        return store.history(type, id);
     }
 
     private ContentItem updateNode(ContentType type, String id, long revision, Checked checked, Deed deed) {

@@ -2,6 +2,7 @@ package org.infoportal.content;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -48,6 +49,11 @@ public final class ItemStore {
     /** As it is now, what was thrown away included. */
     public ContentItem get(ContentType type, String id) {
         return contents.find(type.name(), View.WORKING, id).orElseThrow(NotFoundException::new);
+    }
+
+    /** What was done to the item, oldest first. */
+    public List<HistoryEntry> history(ContentType type, String id) {
+        return host.sessions().call(type.workspace(), View.WORKING, session -> History.read(session, id, type));
     }
 
     /** @throws StaleException if it has another revision by now */

@@ -20,6 +20,7 @@ public record EditorialDesk(
         EditorialPolicy policy,
         EditorialRights rights,
         Workflow workflow,
+        Openings openings,
         Links links,
         Timetable timetable,
         ReviewDates reviewDates,
@@ -37,9 +38,10 @@ public record EditorialDesk(
             Outbox outbox) {
         EditorialPolicy policy = new EditorialPolicy(host.resources(), host.clock());
         EditorialRights rights = new EditorialRights(gate, policy, host.accounts());
-        Workflow workflow = new Workflow(editing, store, rights, gate, host.clock());
+        Openings openings = new Openings(contents, store);
+        Workflow workflow = new Workflow(editing, store, rights, openings, gate, host.clock());
         workflow.onStep(new EditorialMails(host, privateStore, outbox)::tell);
-        Timetable timetable = new Timetable(definitions, contents, store, rights, host.clock());
+        Timetable timetable = new Timetable(definitions, contents, store, rights, openings, host.clock());
         ReviewDates reviewDates =
                 new ReviewDates(host, privateStore, gate, definitions, contents, editing, store, policy, outbox);
         Trash trash = new Trash(definitions, contents, store, policy, host.clock());
@@ -47,6 +49,7 @@ public record EditorialDesk(
                 policy,
                 rights,
                 workflow,
+                openings,
                 new Links(editing, workflow),
                 timetable,
                 reviewDates,

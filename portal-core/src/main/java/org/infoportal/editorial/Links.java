@@ -35,13 +35,20 @@ public final class Links {
         return needed;
     }
 
+    /** As below, but opens nothing to everybody that was published for some. */
+    public ContentItem publishWithLinks(
+            Viewer viewer, String type, String id, Optional<Long> revision, String comment) {
+        return publishWithLinks(viewer, type, id, revision, comment, false);
+    }
+
     /**
      * Publishes the item after all that it needs.
      *
+     * @param confirmPublic whether everybody is meant to see what was published for some, be it this item or another
      * @throws org.infoportal.error.ConflictException if one of them cannot be published now; those before it are then
      */
     public ContentItem publishWithLinks(
-            Viewer viewer, String type, String id, Optional<Long> revision, String comment) {
+            Viewer viewer, String type, String id, Optional<Long> revision, String comment, boolean confirmPublic) {
         ContentItem item = editing.get(viewer, type, id);
         for (ContentItem needed : unpublished(viewer, item)) {
             workflow.act(
@@ -50,9 +57,10 @@ public final class Links {
                     needed.id(),
                     Optional.of(needed.revision()),
                     EditorialAction.PUBLISH,
-                    comment);
+                    comment,
+                    confirmPublic);
         }
-        return workflow.act(viewer, type, id, revision, EditorialAction.PUBLISH, comment);
+        return workflow.act(viewer, type, id, revision, EditorialAction.PUBLISH, comment, confirmPublic);
     }
 
     private void collect(Viewer viewer, ContentItem item, Map<String, ContentItem> found) {

@@ -24,22 +24,30 @@ public final class Timetable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Timetable.class);
 
-    private static final String PUBLISH = "publish-scheduled";
+    static final String PUBLISH = "publish-scheduled";
     private static final String UNPUBLISH = "unpublish-scheduled";
-    /** The time came and the text had not been approved. */
+    /** The time came and the text had not been approved, or would have been opened to everybody unasked. */
     private static final String MISSED = "publish-missed";
 
     private final Definitions definitions;
     private final Contents contents;
     private final ItemStore store;
     private final EditorialRights rights;
+    private final Openings openings;
     private final Clock clock;
 
-    Timetable(Definitions definitions, Contents contents, ItemStore store, EditorialRights rights, Clock clock) {
+    Timetable(
+            Definitions definitions,
+            Contents contents,
+            ItemStore store,
+            EditorialRights rights,
+            Openings openings,
+            Clock clock) {
         this.definitions = definitions;
         this.contents = contents;
         this.store = store;
         this.rights = rights;
+        this.openings = openings;
         this.clock = clock;
     }
 
@@ -84,7 +92,7 @@ public final class Timetable {
                     item.revision(),
                     Workflow.resting(editorial, editorial.live() ? Stage.DRAFT : editorial.stage()),
                     deed(UNPUBLISH));
-        } else if (isOver(editorial.publishAt(), now) && rights.isReleased(item)) {
+        } else if (isOver(editorial.publishAt(), now) && mayAppear(item)) {
             store.publish(item.type(), item.id(), item.revision(), Workflow.published(editorial), deed(PUBLISH));
         } else if (isOver(editorial.publishAt(), now)) {
             store.note(
@@ -96,6 +104,11 @@ public final class Timetable {
                             .withPeople(editorial.owner(), editorial.owner()),
                     deed(MISSED));
         }
+    }
+
+    /** What was made public after its time was named has been confirmed by nobody. */
+    private boolean mayAppear(ContentItem item) {
+        return rights.isReleased(item) && (openings.find(item).isEmpty() || openings.wasForeseen(item));
     }
 
     private static boolean isOver(Optional<Instant> time, Instant now) {

@@ -34,14 +34,22 @@ public final class Workflow {
     private final ContentEditing editing;
     private final ItemStore store;
     private final EditorialRights rights;
+    private final Openings openings;
     private final Gate gate;
     private final Clock clock;
     private final List<Consumer<Step>> listeners = new ArrayList<>();
 
-    public Workflow(ContentEditing editing, ItemStore store, EditorialRights rights, Gate gate, Clock clock) {
+    public Workflow(
+            ContentEditing editing,
+            ItemStore store,
+            EditorialRights rights,
+            Openings openings,
+            Gate gate,
+            Clock clock) {
         this.editing = editing;
         this.store = store;
         this.rights = rights;
+        this.openings = openings;
         this.gate = gate;
         this.clock = clock;
     }
@@ -62,14 +70,27 @@ public final class Workflow {
         return allowed;
     }
 
+    /** Moves the item on, but opens nothing to everybody that was published for some. */
+    public ContentItem act(
+            Viewer viewer,
+            String typeName,
+            String id,
+            Optional<Long> revision,
+            EditorialAction action,
+            String comment) {
+        return act(viewer, typeName, id, revision, action, comment, false);
+    }
+
     /**
      * Moves the item on.
      *
      * @param revision of the text that was seen; empty: whatever it is now
      * @param comment what is said with it; may be empty, but not when a text is sent back
+     * @param confirmPublic whether everybody is meant to see what was published for some
      * @return the item afterwards; as it was before if it was removed for good
      * @throws StaleException if somebody else saved since
      * @throws ConflictException if this cannot be done with the item now, with the reason
+     * @throws PublicNotConfirmedException if it would open the item to everybody and that is not confirmed
      * @throws InvalidException if a comment is missing or too long
      */
     public ContentItem act(
@@ -78,21 +99,27 @@ public final class Workflow {
             String id,
             Optional<Long> revision,
             EditorialAction action,
-            String comment) {
+            String comment,
+            boolean confirmPublic) {
         checkComment(action, comment);
         ContentType type = editing.getType(viewer, typeName);
         return told(viewer, action, store.alone(() -> {
             ContentItem item = store.getCurrent(type, id, revision);
             rights.ensure(viewer, item, action);
+            if (action == EditorialAction.PUBLISH) {
+                ensureMeant(item, confirmPublic);
+            }
             return carryOut(item, action, new Deed(action.id(), viewer.userName(), comment.strip()));
         }));
     }
 
-    /**
-     * Names the times at which the item's text is published and taken back by itself. Empty: not by itself.
-     *
-     * @throws InvalidException if a time is not to come, or the end is not after the beginning
-     */
+    private void ensureMeant(ContentItem item, boolean confirmPublic) {
+        if (!confirmPublic && openings.find(item).isPresent()) {
+            throw new PublicNotConfirmedException();
+        }
+    }
+
+    /** As below, but opens nothing to everybody that was published for some. */
     public ContentItem schedule(
             Viewer viewer,
             String typeName,
@@ -100,11 +127,32 @@ public final class Workflow {
             Optional<Long> revision,
             Optional<Instant> publishAt,
             Optional<Instant> unpublishAt) {
+        return schedule(viewer, typeName, id, revision, publishAt, unpublishAt, false);
+    }
+
+    /**
+     * Names the times at which the item's text is published and taken back by itself. Empty: not by itself.
+     *
+     * @param confirmPublic whether everybody is meant to see what was published for some
+     * @throws InvalidException if a time is not to come, or the end is not after the beginning
+     * @throws PublicNotConfirmedException if it would open the item to everybody and that is not confirmed
+     */
+    public ContentItem schedule(
+            Viewer viewer,
+            String typeName,
+            String id,
+            Optional<Long> revision,
+            Optional<Instant> publishAt,
+            Optional<Instant> unpublishAt,
+            boolean confirmPublic) {
         checkTimes(publishAt, unpublishAt);
         ContentType type = editing.getType(viewer, typeName);
         return told(viewer, EditorialAction.SCHEDULE, store.alone(() -> {
             ContentItem item = store.getCurrent(type, id, revision);
             rights.ensure(viewer, item, EditorialAction.SCHEDULE);
+            if (publishAt.isPresent()) {
+                ensureMeant(item, confirmPublic);
+            }
             String times = publishAt.map(Instant::toString).orElse("") + "/"
                     + unpublishAt.map(Instant::toString).orElse("");
             return store.note(

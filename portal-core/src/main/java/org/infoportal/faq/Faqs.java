@@ -24,11 +24,21 @@ public final class Faqs {
     private final Published published;
     private final Definitions definitions;
     /** Made once for each state of an item, because making the text to be searched takes long. */
-    private final Map<String, Faq> made = new ConcurrentHashMap<>();
+    private final Map<String, Faq> made;
 
     public Faqs(Published published, Definitions definitions) {
+        this(published, definitions, new ConcurrentHashMap<>());
+    }
+
+    private Faqs(Published published, Definitions definitions, Map<String, Faq> made) {
         this.published = published;
         this.definitions = definitions;
+        this.made = made;
+    }
+
+    /** The same over another source, for a preview. */
+    public Faqs over(Published other) {
+        return new Faqs(other, definitions, made);
     }
 
     /**

@@ -23,8 +23,17 @@ public final class MagnoliaHost implements PortalHost {
 
     private static final String PORTAL = "portal/";
     /** In the order in which they refer to each other. */
-    private static final List<String> CONTENT =
-            List.of("unit", "function", "election", "page", "faq", "deadline-rule", "deadline-note", "synonym");
+    private static final List<String> CONTENT = List.of(
+            "unit",
+            "function",
+            "election",
+            "page",
+            "faq",
+            "deadline-rule",
+            "deadline-note",
+            "synonym",
+            "material",
+            "message-text");
 
     private static final Path SCRATCH = Path.of("target").toAbsolutePath();
 

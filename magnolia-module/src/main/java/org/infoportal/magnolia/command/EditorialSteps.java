@@ -24,7 +24,8 @@ final class EditorialSteps {
         Portal portal = running.web().portal();
         if (portal.definitions().findContentType(workspace).isPresent()) {
             portal.completion().complete(workspace, id);
-            portal.desk().workflow().act(viewer, workspace, id, Optional.empty(), action, comment);
+            // the CMS's own dialog cannot ask whether everybody is meant
+            portal.desk().workflow().act(viewer, workspace, id, Optional.empty(), action, comment, true);
             return;
         }
         switch (action) {

@@ -5,6 +5,7 @@ import jakarta.ws.rs.WebApplicationException;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.infoportal.editorial.PublicNotConfirmedException;
 import org.infoportal.error.ConflictException;
 import org.infoportal.error.FieldError;
 import org.infoportal.error.InvalidException;
@@ -48,6 +49,9 @@ public final class Problems {
     private static List<FieldError> errors(Throwable failure) {
         if (failure instanceof InvalidException invalid) {
             return invalid.errors();
+        }
+        if (failure instanceof PublicNotConfirmedException unsaid) {
+            return List.of(FieldError.of("confirmPublic", unsaid.messageKey()));
         }
         return failure instanceof WrongCodeException wrong
                 ? List.of(FieldError.of("code", wrong.messageKey()))

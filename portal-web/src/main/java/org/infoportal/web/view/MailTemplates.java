@@ -2,10 +2,13 @@ package org.infoportal.web.view;
 
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.infoportal.mail.MailComposer;
 import org.infoportal.mail.MailDraft;
+import org.infoportal.messagetext.MailText;
 
 /**
  * Composes mails from {@code /infoportal/mails/<template>_<language>.ftl}. A template is written once, as plain text:
@@ -18,34 +21,67 @@ public final class MailTemplates implements MailComposer {
 
     private final Templates templates;
     private final Messages messages;
+    private final OwnWords ownWords;
 
+    /** The delivered words alone. */
     public MailTemplates(Templates templates, Messages messages) {
+        this(templates, messages, (template, language, values) -> Optional.empty());
+    }
+
+    /** @param ownWords is asked first; the template stands where it has nothing */
+    public MailTemplates(Templates templates, Messages messages, OwnWords ownWords) {
         this.templates = templates;
         this.messages = messages;
+        this.ownWords = ownWords;
     }
 
     @Override
     public Composed compose(MailDraft draft) {
+        Locale language = draft.language();
         Map<String, Object> model = new HashMap<>(draft.model());
-        model.put("site", messages.get(draft.language(), "infoportal.site.name"));
+        model.put("site", messages.get(language, "infoportal.site.name"));
+        MailText words = ownWords.find(draft.template(), language, model).orElseGet(() -> delivered(draft, model));
+        return compose(words, language);
+    }
+
+    /** A mail of these words. */
+    public Composed compose(MailText words, Locale language) {
+        Map<String, Object> layout = Map.of(
+                "subject", words.subject(),
+                "paragraphs",
+                        words.paragraphs().stream()
+                                .map(paragraph ->
+                                        Map.<String, Object>of("text", paragraph.text(), "link", paragraph.link()))
+                                .toList(),
+                "language", language.getLanguage(),
+                "open", messages.get(language, "infoportal.mail.open"),
+                "site", messages.get(language, "infoportal.site.name"));
+        String text =
+                words.paragraphs().stream().map(MailText.Paragraph::text).collect(Collectors.joining("\n\n", "", "\n"));
+        return new Composed(words.subject(), text, templates.html(FOLDER + "layout.ftl", language, layout));
+    }
+
+    private MailText delivered(MailDraft draft, Map<String, Object> model) {
         String name = FOLDER + draft.template() + "_" + draft.language().getLanguage() + ".ftl";
         String[] parts = templates.plain(name, draft.language(), model).strip().split("\n", 2);
-        String subject = parts[0].strip();
         String text = parts.length > 1 ? parts[1].strip() : "";
-        List<Map<String, Object>> paragraphs = Arrays.stream(text.split("\n\\s*\n"))
-                .map(String::strip)
-                .map(paragraph -> Map.<String, Object>of("text", paragraph, "link", isLink(paragraph)))
-                .toList();
-        Map<String, Object> layout = Map.of(
-                "subject", subject,
-                "paragraphs", paragraphs,
-                "language", draft.language().getLanguage(),
-                "open", messages.get(draft.language(), "infoportal.mail.open"),
-                "site", model.get("site"));
-        return new Composed(subject, text + "\n", templates.html(FOLDER + "layout.ftl", draft.language(), layout));
+        return new MailText(
+                parts[0].strip(),
+                Arrays.stream(text.split("\n\\s*\n"))
+                        .map(String::strip)
+                        .map(paragraph -> new MailText.Paragraph(paragraph, isLink(paragraph)))
+                        .toList());
     }
 
     private static boolean isLink(String paragraph) {
         return paragraph.matches("https?://\\S+");
+    }
+
+    /** Words of another source. */
+    @FunctionalInterface
+    public interface OwnWords {
+
+        /** @param values what the mail can be filled in with */
+        Optional<MailText> find(String template, Locale language, Map<String, ?> values);
     }
 }

@@ -80,13 +80,17 @@ public final class PageWriter implements MessageBodyWriter<Page> {
             MultivaluedMap<String, Object> headers,
             OutputStream out)
             throws IOException {
-        Caller caller = Caller.of(security);
+        Caller asking = Caller.of(security);
+        Caller caller = page.preview()
+                .map(preview -> new Caller(preview.viewer(), asking.language(), asking.network()))
+                .orElse(asking);
         String base = uri.getBaseUri().getPath();
         Map<String, Object> model = new HashMap<>(page.model());
         model.putAll(PageFunctions.of(
                 messages, caller.language(), path -> base + path, name -> base + assets.address(name)));
         model.put("page", about(page, caller, base));
         model.put("viewer", ViewerView.of(caller.viewer(), gate));
+        model.put("preview", page.preview().map(Page.Preview::bar).orElse(null));
         headers.putSingle("Content-Type", "text/html;charset=utf-8");
         out.write(templates
                 .html(FOLDER + page.template() + ".ftl", caller.language(), model)

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.infoportal.access.Audiences;
+import org.infoportal.access.Explanation;
 import org.infoportal.access.Roles;
 import org.infoportal.accreditation.AccreditationState;
 import org.infoportal.accreditation.Action;
@@ -128,6 +129,13 @@ class MessageKeysTest {
                             "assigned",
                             "confirmed",
                             "version-restored")),
+            Map.entry("infoportal.messageText.meaning.", placeholders()),
+            Map.entry(
+                    "infoportal.messageText.sample.",
+                    List.of("name", "title", "date", "number", "minutes", "userName")),
+            Map.entry(
+                    "infoportal.visibility.reason.",
+                    Arrays.stream(Explanation.values()).map(Explanation::id).toList()),
             Map.entry("infoportal.privacy.actor.", List.of("self", "office", "system")),
             Map.entry("infoportal.privacy.channel.", List.of("web", "api", "paper")),
             Map.entry("infoportal.privacy.data.", personalData("String name\\(\\) \\{\\s*return \"(\\w+)\"")),
@@ -323,6 +331,15 @@ class MessageKeysTest {
                 .results()
                 .forEach(found -> actions.add(found.group(1)));
         return List.copyOf(actions);
+    }
+
+    /** What mails are filled in with. */
+    private static List<String> placeholders() {
+        return files("/infoportal/mails", "_de.ftl").values().stream()
+                .flatMap(mail -> Pattern.compile("\\$\\{(\\w+)").matcher(mail).results())
+                .map(found -> found.group(1))
+                .distinct()
+                .toList();
     }
 
     private static List<String> auditFaults() {

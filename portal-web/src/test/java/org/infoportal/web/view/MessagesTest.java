@@ -7,11 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.infoportal.testing.FolderResources;
 import org.infoportal.testing.MovableClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MessagesTest {
 
@@ -77,6 +81,33 @@ class MessagesTest {
         clock.advance(Duration.ofSeconds(2));
 
         assertThat(messages.get(Locale.GERMAN, "second")).isEqualTo("Neu geschrieben, länger");
+    }
+
+    @Test
+    void prefersTheWordsOfAnotherSource() {
+        Messages own = overridden(Map.of("both", "Hallo"));
+
+        assertThat(own.get(Locale.GERMAN, "both")).isEqualTo("Hallo");
+        assertThat(own.find(Locale.GERMAN, "both")).contains("Hallo");
+        assertThat(own.get(Locale.GERMAN, "second")).isEqualTo("Zweites Bündel");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Es sind {0}, nicht 'viele' | Es sind 1.234, nicht 'viele'
+            '{0}'                      | '1.234'
+            {0}{0}                     | 1.2341.234
+            {0,choice,0#x}             | {0,choice,0#x}
+            {0                         | {0
+            } {name} {                 | } {name} {
+            """, quoteCharacter = '"')
+    void breaksNoPageWhateverTheWordsOfAnotherSourceAre(String words, String shown) {
+        assertThat(overridden(Map.of("count", words)).get(Locale.GERMAN, "count", 1234))
+                .isEqualTo(shown);
+    }
+
+    private Messages overridden(Map<String, String> words) {
+        return new Messages(new FolderResources(folder), clock, (language, key) -> Optional.ofNullable(words.get(key)));
     }
 
     private void write(String file, String content) throws IOException {

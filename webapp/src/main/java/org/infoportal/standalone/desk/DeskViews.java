@@ -38,7 +38,7 @@ final class DeskViews {
         Map<String, Object> view = new HashMap<>();
         view.put("id", item.id());
         view.put("slug", item.slug());
-        view.put("title", item.title());
+        view.put("title", title(item, language));
         view.put("url", base + "desk/" + item.type().name() + "/" + item.id());
         view.put("state", item.state().id());
         view.put("stateLabel", stateLabel(item.state(), language));
@@ -76,6 +76,16 @@ final class DeskViews {
         return TextDiff.words(before + " ", after + " ").stream()
                 .map(piece -> Map.of("kind", piece.kind().name().toLowerCase(Locale.ROOT), "text", piece.text()))
                 .toList();
+    }
+
+    /** Where one of several choices names an item, in words. */
+    private String title(ContentItem item, Locale language) {
+        return item.type().form().find(item.type().titleProperty().name()).stream()
+                .flatMap(field -> field.options().fixed().stream())
+                .filter(option -> option.value().equals(item.title()))
+                .map(option -> messages.get(language, option.label()))
+                .findFirst()
+                .orElse(item.title());
     }
 
     String stateLabel(ContentState state, Locale language) {

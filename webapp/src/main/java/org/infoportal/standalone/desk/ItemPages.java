@@ -25,6 +25,7 @@ import org.infoportal.time.LegalTime;
 import org.infoportal.web.form.FormViews;
 import org.infoportal.web.http.Caller;
 import org.infoportal.web.view.Messages;
+import org.infoportal.web.view.Page;
 
 /** Prepares the page of one item: its form, and beside it where the item stands and what can be done with it. */
 public final class ItemPages {
@@ -37,13 +38,15 @@ public final class ItemPages {
 
     private final Portal portal;
     private final EditorialDesk desk;
+    private final ReadersEyes eyes;
     private final FormViews forms;
     private final Messages messages;
     private final DeskViews views;
 
-    public ItemPages(Portal portal, FormViews forms, Messages messages) {
+    public ItemPages(Portal portal, ReadersEyes eyes, FormViews forms, Messages messages) {
         this.portal = portal;
         this.desk = portal.desk();
+        this.eyes = eyes;
         this.forms = forms;
         this.messages = messages;
         this.views = new DeskViews(messages);
@@ -74,6 +77,17 @@ public final class ItemPages {
                         && item.filter(i -> i.state() == ContentState.IN_REVIEW).isEmpty());
         item.ifPresent(present -> addItem(model, present, editable, caller, base));
         return model;
+    }
+
+    /** Asks whether everybody is meant to see what was for some, before a step that would open it. */
+    Page opening(
+            ContentItem item,
+            List<ContentItem> others,
+            String url,
+            Map<String, String> again,
+            Caller caller,
+            UriInfo uri) {
+        return eyes.openings().page(item, others, url, again, caller, uri);
     }
 
     private void addItem(Map<String, Object> model, ContentItem item, boolean editable, Caller caller, String base) {
@@ -107,6 +121,7 @@ public final class ItemPages {
                                 .toList()
                         : List.of());
         addReview(model, item, editable);
+        model.putAll(eyes.asides().of(item, base, caller));
     }
 
     private void addReview(Map<String, Object> model, ContentItem item, boolean editable) {

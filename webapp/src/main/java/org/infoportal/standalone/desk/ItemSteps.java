@@ -12,6 +12,7 @@ import org.infoportal.access.Viewer;
 import org.infoportal.content.ContentItem;
 import org.infoportal.editorial.EditorialAction;
 import org.infoportal.editorial.EditorialDesk;
+import org.infoportal.editorial.PublicNotConfirmedException;
 import org.infoportal.error.ConflictException;
 import org.infoportal.error.InvalidException;
 import org.infoportal.error.StaleException;
@@ -83,10 +84,26 @@ final class ItemSteps {
                         .build();
             }
         }
-        if (action == EditorialAction.PUBLISH && "true".equals(withLinks)) {
-            desk.links().publishWithLinks(viewer, type, item.id(), Optional.of(revision), comment);
-        } else {
-            desk.workflow().act(viewer, type, item.id(), Optional.of(revision), action, comment);
+        boolean everybody = isConfirmed(sent);
+        try {
+            if (action == EditorialAction.PUBLISH && "true".equals(withLinks)) {
+                desk.links().publishWithLinks(viewer, type, item.id(), Optional.of(revision), comment, everybody);
+            } else {
+                desk.workflow().act(viewer, type, item.id(), Optional.of(revision), action, comment, everybody);
+            }
+        } catch (PublicNotConfirmedException e) {
+            Map<String, String> again = Map.of(
+                    "_action",
+                    action.id(),
+                    "_revision",
+                    String.valueOf(revision),
+                    "_comment",
+                    comment,
+                    WITH_LINKS,
+                    withLinks);
+            return Response.ok(pages.opening(
+                            item, desk.links().unpublished(viewer, item), url(item, uri), again, caller, uri))
+                    .build();
         }
         if (action == EditorialAction.TRASH) {
             portal.unsaved().discard(viewer, type, item.id());
@@ -153,6 +170,15 @@ final class ItemSteps {
                         .map(one -> views.item(one, base, caller.language()))
                         .toList());
         return model;
+    }
+
+    /** Whether she has said that everybody is meant to see what was for some. */
+    static boolean isConfirmed(MultivaluedMap<String, String> sent) {
+        return "true".equals(FormInput.text(sent, OpeningPage.CONFIRMED));
+    }
+
+    static String url(ContentItem item, UriInfo uri) {
+        return uri.getBaseUri().getPath() + "desk/" + item.type().name() + "/" + item.id();
     }
 
     /** @throws StaleException if none was sent: then nobody knows what she has seen */

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.infoportal.Portal;
 import org.infoportal.content.ContentEditing;
@@ -23,6 +24,7 @@ import org.infoportal.content.ContentItem;
 import org.infoportal.content.ContentState;
 import org.infoportal.editorial.EditorialAction;
 import org.infoportal.editorial.EditorialDesk;
+import org.infoportal.editorial.PublicNotConfirmedException;
 import org.infoportal.error.FieldError;
 import org.infoportal.error.InvalidException;
 import org.infoportal.error.NotFoundException;
@@ -39,11 +41,13 @@ public final class StepForms {
 
     private final ContentEditing editing;
     private final EditorialDesk desk;
+    private final ItemPages pages;
     private final ItemSteps steps;
 
     public StepForms(Portal portal, ItemPages pages, Messages messages) {
         this.editing = portal.editing();
         this.desk = portal.desk();
+        this.pages = pages;
         this.steps = new ItemSteps(portal, pages, messages);
     }
 
@@ -55,11 +59,33 @@ public final class StepForms {
             MultivaluedMap<String, String> sent,
             @Context SecurityContext security,
             @Context UriInfo uri) {
-        return with(type, id, security, uri, (item, caller) -> {
+        Caller caller = Caller.of(security);
+        ContentItem item = editing.get(caller.viewer(), type, id);
+        return steps.answering(item, caller, uri, () -> {
             Optional<Instant> begin = time(sent, "publishAt");
             Optional<Instant> end = time(sent, "unpublishAt");
-            desk.workflow().schedule(caller.viewer(), type, id, Optional.of(ItemSteps.revision(sent)), begin, end);
-            return begin.isEmpty() && end.isEmpty() ? "unscheduled" : "scheduled";
+            long revision = ItemSteps.revision(sent);
+            try {
+                desk.workflow()
+                        .schedule(
+                                caller.viewer(),
+                                type,
+                                id,
+                                Optional.of(revision),
+                                begin,
+                                end,
+                                ItemSteps.isConfirmed(sent));
+            } catch (PublicNotConfirmedException e) {
+                Map<String, String> again = Map.of(
+                        "_revision", String.valueOf(revision),
+                        "publishAt", FormInput.text(sent, "publishAt"),
+                        "unpublishAt", FormInput.text(sent, "unpublishAt"));
+                String url = ItemSteps.url(item, uri) + "/zeitplan";
+                return Response.ok(pages.opening(item, List.of(), url, again, caller, uri))
+                        .build();
+            }
+            String notice = begin.isEmpty() && end.isEmpty() ? "unscheduled" : "scheduled";
+            return ItemSteps.redirect(uri, type + "/" + id, notice);
         });
     }
 

@@ -14,6 +14,7 @@ import org.infoportal.standalone.desk.DeskLists;
 import org.infoportal.standalone.desk.HistoryPages;
 import org.infoportal.standalone.desk.ItemFinder;
 import org.infoportal.standalone.desk.ItemPages;
+import org.infoportal.standalone.desk.ReadersEyes;
 import org.infoportal.standalone.desk.StepForms;
 import org.infoportal.standalone.desk.TodoApi;
 import org.infoportal.standalone.desk.UnsavedForms;
@@ -41,7 +42,9 @@ final class StandaloneApplication {
         Portal portal = web.portal();
         Set<Object> components = new HashSet<>(web.components(readiness, API_PARTS, true));
         ItemFinder finder = new ItemFinder(portal.editing());
-        ItemPages pages = new ItemPages(portal, web.forms(), web.messages());
+        ReadersEyes eyes = ReadersEyes.of(web);
+        components.addAll(eyes.components());
+        ItemPages pages = new ItemPages(portal, eyes, web.forms(), web.messages());
         components.add(new DeskApi(portal.editing(), portal.desk(), finder));
         components.add(new WorkflowApi(portal.editing(), portal.desk()));
         components.add(new TodoApi(portal.editing(), portal.desk()));

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.Optional;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.infoportal.Portal;
+import org.infoportal.content.Contents;
 import org.infoportal.definition.Definitions;
 import org.infoportal.demo.Demo;
 import org.infoportal.host.Sessions;
@@ -15,6 +16,8 @@ import org.infoportal.mail.EmlFolderTransport;
 import org.infoportal.mail.MailTransport;
 import org.infoportal.mail.OutboxWorker;
 import org.infoportal.mail.SmtpTransport;
+import org.infoportal.messagetext.DeliveredTexts;
+import org.infoportal.messagetext.MessageTexts;
 import org.infoportal.standalone.StandaloneHost;
 import org.infoportal.standalone.launch.DemoAccounts;
 import org.infoportal.standalone.launch.PortalFactory;
@@ -39,9 +42,12 @@ public final class StandalonePortal implements PortalFactory {
     public HttpServlet create(StandaloneHost host, boolean demo) {
         Definitions definitions = new Definitions(host.resources(), host.clock());
         host.ensure(definitions.contentTypes().values());
-        Messages messages = new Messages(host.resources(), host.clock());
+        Contents contents = new Contents(host.sessions(), definitions, host::ensure);
+        MessageTexts texts =
+                new MessageTexts(contents, definitions, new DeliveredTexts(host.resources(), host.clock()));
+        Messages messages = new Messages(host.resources(), host.clock(), texts::page);
         Templates templates = new Templates(host.resources());
-        Portal portal = Portal.on(host, definitions, new MailTemplates(templates, messages));
+        Portal portal = Portal.on(host, definitions, contents, new MailTemplates(templates, messages, texts::mail));
         if (demo) {
             Demo content = new Demo(portal);
             content.addContent();

@@ -1,0 +1,73 @@
+package org.infoportal.web.preview;
+
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.infoportal.Portal;
+import org.infoportal.content.ContentItem;
+import org.infoportal.content.Published;
+import org.infoportal.election.Elections;
+import org.infoportal.error.NotFoundException;
+import org.infoportal.faq.Faqs;
+import org.infoportal.web.faq.FaqPages;
+import org.infoportal.web.home.HomePage;
+import org.infoportal.web.http.Caller;
+import org.infoportal.web.page.InfoPages;
+import org.infoportal.web.view.Messages;
+import org.infoportal.web.view.Page;
+
+/** Knows for each content type the page on which readers find its items. */
+public final class ReaderPages {
+
+    private static final ReaderPage NONE = (published, item, reader, uri) -> Optional.empty();
+
+    private final Portal portal;
+    private final Map<String, ReaderPage> byType = new HashMap<>();
+
+    public ReaderPages(Portal portal, Messages messages) {
+        this.portal = portal;
+        add(
+                Faqs.TYPE,
+                (published, item, reader, uri) ->
+                        page(new FaqPages(portal.faqs().over(published), messages)
+                                .show(item.slug(), reader, uri)
+                                .getEntity()));
+        add(
+                "page",
+                (published, item, reader, uri) -> page(new InfoPages(published)
+                        .show("seiten/" + item.slug(), reader, uri)
+                        .getEntity()));
+        add("election", this::home);
+    }
+
+    /** Adds the page of one more type. */
+    public void add(String type, ReaderPage page) {
+        byType.put(type, page);
+    }
+
+    /**
+     * The page with this item as if it were published.
+     *
+     * @return empty if it stands on none
+     * @throws NotFoundException if the reader would find nothing
+     */
+    public Optional<Page> draw(ContentItem item, SecurityContext reader, UriInfo uri) {
+        return byType.getOrDefault(item.type().name(), NONE)
+                .draw(portal.published().with(item), item, reader, uri);
+    }
+
+    /** Only the next election stands on the start page. */
+    private Optional<Page> home(Published published, ContentItem item, SecurityContext reader, UriInfo uri) {
+        Elections elections = new Elections(published, portal.host().clock());
+        return elections
+                .next(Caller.of(reader).viewer())
+                .filter(next -> next.slug().equals(item.slug()))
+                .map(next -> new HomePage(elections, portal.faqs()).show(reader));
+    }
+
+    private static Optional<Page> page(Object entity) {
+        return Optional.ofNullable((Page) entity);
+    }
+}
