@@ -25,6 +25,7 @@ import org.infoportal.candidate.Candidates;
 import org.infoportal.content.Completion;
 import org.infoportal.content.ContentChoices;
 import org.infoportal.content.ContentEditing;
+import org.infoportal.content.ContentFiles;
 import org.infoportal.content.Contents;
 import org.infoportal.content.Published;
 import org.infoportal.credential.Credentials;
@@ -32,6 +33,8 @@ import org.infoportal.definition.Definitions;
 import org.infoportal.election.Elections;
 import org.infoportal.error.NotFoundException;
 import org.infoportal.faq.Faqs;
+import org.infoportal.file.FileChecker;
+import org.infoportal.file.TemporaryFiles;
 import org.infoportal.form.Choices;
 import org.infoportal.form.FormChecker;
 import org.infoportal.host.Host;
@@ -44,6 +47,7 @@ import org.infoportal.login.Devices;
 import org.infoportal.login.Login;
 import org.infoportal.mail.MailComposer;
 import org.infoportal.mail.Outbox;
+import org.infoportal.material.Materials;
 import org.infoportal.paper.Activation;
 import org.infoportal.paper.ActivationCodes;
 import org.infoportal.paper.LetterData;
@@ -84,6 +88,10 @@ public record Portal(
         Published published,
         ContentEditing editing,
         Completion completion,
+        FileChecker fileChecker,
+        TemporaryFiles uploads,
+        ContentFiles files,
+        Materials materials,
         Choices choices,
         Faqs faqs,
         Elections elections,
@@ -175,7 +183,9 @@ public record Portal(
         personal.add(new OfficeData(members, scopes, units));
         Deletions deletions = new Deletions(host, store, gate, members, login, outbox, audit, personal);
         Retention retention = new Retention(host, store, members, gate, deletions, outbox, tokens);
-        ContentEditing editing = new ContentEditing(host, gate, definitions, contents, checker);
+        FileChecker fileChecker = new FileChecker();
+        TemporaryFiles uploads = new TemporaryFiles(host.sessions(), store, host.clock());
+        ContentEditing editing = new ContentEditing(host, gate, definitions, contents, checker, uploads);
         LetterDesk letterDesk = new LetterDesk(host, store, accreditations, letters, codes, audit);
         Paper paper = new Paper(
                 new PaperApplications(
@@ -223,7 +233,11 @@ public record Portal(
                 contents,
                 published,
                 editing,
-                new Completion(host.sessions(), definitions, contents),
+                new Completion(host.sessions(), definitions, contents, fileChecker),
+                fileChecker,
+                uploads,
+                new ContentFiles(host.sessions(), published, editing),
+                new Materials(published),
                 choices,
                 new Faqs(published, definitions),
                 new Elections(published, host.clock()),
@@ -266,6 +280,7 @@ public record Portal(
                                 new Job("expired links", retention::removeTokens),
                                 new Job("old mails", retention::forgetMails),
                                 new Job("old letters", letterDesk::tidy),
+                                new Job("files nobody saved", uploads::purge),
                                 new Job("reserved addresses", registrations::tidy),
                                 new Job("ended sessions", sessions::purge),
                                 candidates.upkeep(),

@@ -18,6 +18,7 @@ import org.infoportal.error.FieldError;
 import org.infoportal.error.InvalidException;
 import org.infoportal.error.NotFoundException;
 import org.infoportal.error.StaleException;
+import org.infoportal.file.TemporaryFiles;
 import org.infoportal.form.Checked;
 import org.infoportal.form.FormChecker;
 import org.infoportal.host.Host;
@@ -36,15 +37,23 @@ public final class ContentEditing {
     private final Definitions definitions;
     private final Contents contents;
     private final FormChecker checker;
+    private final FileInputs files;
     private final Slugs slugs;
     private final Clock clock;
 
-    public ContentEditing(Host host, Gate gate, Definitions definitions, Contents contents, FormChecker checker) {
+    public ContentEditing(
+            Host host,
+            Gate gate,
+            Definitions definitions,
+            Contents contents,
+            FormChecker checker,
+            TemporaryFiles uploads) {
         this.host = host;
         this.gate = gate;
         this.definitions = definitions;
         this.contents = contents;
         this.checker = checker;
+        this.files = new FileInputs(uploads);
         this.slugs = new Slugs(contents);
         this.clock = host.clock();
     }
@@ -77,7 +86,8 @@ public final class ContentEditing {
     /** @throws InvalidException naming the fields */
     public ContentItem create(Viewer viewer, String typeName, Map<String, ?> input) {
         ContentType type = getType(viewer, typeName);
-        Checked checked = checker.check(type.form(), input, viewer).orThrow();
+        Map<String, ?> resolved = files.resolve(type.form(), input, Optional.empty(), viewer);
+        Checked checked = checker.check(type.form(), resolved, viewer).orThrow();
         String id = createNode(type, checked, viewer.userName());
         return get(viewer, typeName, id);
     }
@@ -108,7 +118,8 @@ public final class ContentEditing {
     public ContentItem update(Viewer viewer, String typeName, String id, long revision, Map<String, ?> input) {
         ContentItem known = get(viewer, typeName, id);
         ContentType type = known.type();
-        Checked checked = checker.check(type.form(), input, viewer).orThrow();
+        Map<String, ?> resolved = files.resolve(type.form(), input, Optional.of(known), viewer);
+        Checked checked = checker.check(type.form(), resolved, viewer).orThrow();
         updateNode(type, id, revision, checked, viewer.userName());
         return get(viewer, typeName, id);
     }

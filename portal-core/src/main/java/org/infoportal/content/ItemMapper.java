@@ -20,6 +20,8 @@ import javax.jcr.Value;
 import org.infoportal.definition.ContentType;
 import org.infoportal.definition.FieldType;
 import org.infoportal.definition.ModelProperty;
+import org.infoportal.file.CheckedFile;
+import org.infoportal.file.FileNodes;
 import org.infoportal.text.RichText;
 import org.infoportal.time.LegalTime;
 
@@ -44,7 +46,9 @@ final class ItemMapper {
     Optional<ContentItem> read(Node node) throws RepositoryException {
         Map<String, Object> values = new LinkedHashMap<>();
         for (ModelProperty property : type.properties()) {
-            if (node.hasProperty(property.name())) {
+            if (property.isFile()) {
+                FileNodes.find(node, property.name()).ifPresent(file -> values.put(property.name(), file));
+            } else if (node.hasProperty(property.name())) {
                 readValue(property, node.getProperty(property.name())).ifPresent(v -> values.put(property.name(), v));
             }
         }
@@ -73,7 +77,20 @@ final class ItemMapper {
     /** Writes all values of the form's fields; what is absent is removed. */
     void write(Node node, Map<String, Object> values) throws RepositoryException {
         for (ModelProperty property : type.properties()) {
-            write(node, property.name(), property.multiple(), values.get(property.name()));
+            if (property.isFile()) {
+                writeFile(node, property.name(), values.get(property.name()));
+            } else {
+                write(node, property.name(), property.multiple(), values.get(property.name()));
+            }
+        }
+    }
+
+    /** A file that was stored before stays as it is. */
+    private static void writeFile(Node node, String name, Object value) throws RepositoryException {
+        if (value instanceof CheckedFile file) {
+            FileNodes.write(node, name, file);
+        } else if (value == null) {
+            FileNodes.remove(node, name);
         }
     }
 

@@ -1,6 +1,9 @@
 package org.infoportal.definition;
 
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.infoportal.file.FileRules;
 
 /**
  * One field of a form, as it stands in a YAML definition. Labels and texts are message keys; empty means none.
@@ -8,6 +11,7 @@ import java.util.List;
  * @param maxLength longest text, in characters
  * @param rows 1: a single line
  * @param freeText a combo box that also takes what is not among its choices
+ * @param files what an upload field takes
  */
 public record Field(
         String name,
@@ -23,7 +27,8 @@ public record Field(
         String defaultValue,
         boolean freeText,
         OptionSource options,
-        List<Rule> rules) {
+        List<Rule> rules,
+        FileRules files) {
 
     private static final int SHORT_TEXT = 200;
     private static final int LONG_TEXT = 20_000;
@@ -65,6 +70,18 @@ public record Field(
                 yaml.text("defaultValue", ""),
                 yaml.flag("textInputAllowed"),
                 OptionSource.of(yaml.map("datasource")),
-                limits.named("validators").stream().map(Rule::of).toList());
+                limits.named("validators").stream().map(Rule::of).toList(),
+                files(yaml));
+    }
+
+    private static FileRules files(YamlMap yaml) {
+        try {
+            return new FileRules(
+                    yaml.number("maxUploadSize", (int) FileRules.ANY.maxBytes()),
+                    Pattern.compile(yaml.text(
+                            "allowedMimeTypePattern", FileRules.ANY.mediaTypes().pattern())));
+        } catch (PatternSyntaxException e) {
+            throw yaml.problem("allowedMimeTypePattern", e.getMessage());
+        }
     }
 }

@@ -14,6 +14,7 @@ public enum FieldType {
     COMBO_BOX("comboBoxField"),
     LINK("linkField"),
     MULTI_VALUE("jcrMultiValueField"),
+    UPLOAD("uploadField"),
     HIDDEN("hiddenField"),
     STATIC("staticField");
 
