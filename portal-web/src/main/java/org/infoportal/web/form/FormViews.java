@@ -14,6 +14,7 @@ import org.infoportal.definition.Option;
 import org.infoportal.error.FieldError;
 import org.infoportal.form.Choices;
 import org.infoportal.web.accreditation.FunctionLabels;
+import org.infoportal.web.file.FileLabels;
 import org.infoportal.web.http.Caller;
 import org.infoportal.web.http.Problem;
 import org.infoportal.web.http.Problems;
@@ -26,23 +27,27 @@ public final class FormViews {
     private final Messages messages;
     private final Problems problems;
     private final FunctionLabels functions;
+    private final FileLabels fileLabels;
 
     public FormViews(Choices choices, Messages messages, Problems problems, FunctionLabels functions) {
         this.choices = choices;
         this.messages = messages;
         this.problems = problems;
         this.functions = functions;
+        this.fileLabels = new FileLabels(messages);
     }
 
     /**
      * A form for a template.
      *
-     * @param values by field name: what was typed, or an item's values
+     * @param values by field name: what was typed, or an item's values; for a file what the template shows of it
      */
     public Map<String, Object> of(Form form, Map<String, ?> values, List<FieldError> errors, Caller caller) {
         Locale language = caller.language();
         List<Problem.FieldMessage> wrong = problems.fields(errors, language);
         return Map.of(
+                "multipart",
+                form.fields().stream().anyMatch(field -> field.type() == FieldType.UPLOAD),
                 "errors",
                 wrong.stream().map(error -> summary(form, error, language)).toList(),
                 "sections",
@@ -88,6 +93,10 @@ public final class FormViews {
         view.put("inputMode", field.type() == FieldType.NUMBER ? "numeric" : null);
         view.put("value", field.type() == FieldType.PASSWORD ? "" : String.join("\n", values));
         view.put("values", field.type() == FieldType.PASSWORD ? List.of() : values);
+        if (field.type() == FieldType.UPLOAD) {
+            view.put("file", value instanceof Map ? value : null);
+            view.putAll(fileLabels.rules(field.files(), language));
+        }
         view.put("options", options(field, values, caller));
         view.put(
                 "error",
@@ -130,6 +139,7 @@ public final class FormViews {
             case COMBO_BOX -> field.freeText() ? "combo" : "select";
             case LINK -> "select";
             case MULTI_VALUE -> "multi";
+            case UPLOAD -> "upload";
             case HIDDEN -> "hidden";
             case STATIC -> "static";
         };

@@ -36,6 +36,7 @@ final class FormSchemas {
             case NUMBER -> JSON.objectNode().put("type", "integer").put("format", "int64");
             case DATE -> JSON.objectNode().put("type", "string").put("format", "date");
             case DATE_TIME -> JSON.objectNode().put("type", "string").put("format", "date-time");
+            case UPLOAD -> file();
             case CHECK_BOX_GROUP, MULTI_VALUE -> {
                 ObjectNode list = JSON.objectNode().put("type", "array");
                 list.set("items", text(field));
@@ -43,6 +44,25 @@ final class FormSchemas {
             }
             default -> text(field);
         };
+    }
+
+    /** Shown as an object; sent as a text. */
+    private static ObjectNode file() {
+        ObjectNode file = JSON.objectNode().put("type", "object");
+        ObjectNode properties = file.putObject("properties");
+        for (String name : new String[] {"name", "type", "version"}) {
+            properties.putObject(name).put("type", "string");
+        }
+        for (String name : new String[] {"size", "width", "height"}) {
+            properties.putObject(name).put("type", "integer").put("format", "int64");
+        }
+        ObjectNode either = JSON.objectNode()
+                .put(
+                        "description",
+                        "A file. To set it, send the value that its upload gave; the object, or nothing, keeps it;"
+                                + " an empty text removes it.");
+        either.putArray("oneOf").add(file).add(JSON.objectNode().put("type", "string"));
+        return either;
     }
 
     private static ObjectNode text(Field field) {
