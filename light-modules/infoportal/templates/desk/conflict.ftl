@@ -20,7 +20,7 @@
   </section>
   <section aria-labelledby="meins">
     <h2 id="meins">${msg("infoportal.desk.conflict.yours")}</h2>
-    <form class="ip-form ip-form--desk" method="post" action="${item.url}" novalidate data-unsaved>
+    <form class="ip-form ip-form--desk" method="post" action="${item.url}"<#if form.multipart!false> enctype="multipart/form-data"</#if> novalidate data-unsaved>
       <input type="hidden" name="_revision" value="${layout.plain(item.revision)}">
       <div class="ip-desk__fields"><@ui.sections form/></div>
       <div class="ip-desk__side">

@@ -6,7 +6,7 @@
   <@layout.back type.url!url("desk/" + type.name) type.label/>
   <@layout.head title=title/>
   <@ui.summary form/>
-  <form class="ip-form ip-form--desk" method="post" action="${(item.url)!(newUrl!url("desk/" + type.name + "/neu"))}" novalidate data-unsaved>
+  <form class="ip-form ip-form--desk" method="post" action="${(item.url)!(newUrl!url("desk/" + type.name + "/neu"))}"<#if form.multipart!false> enctype="multipart/form-data"</#if> novalidate data-unsaved>
     <#if (item.revision)??><input type="hidden" name="_revision" value="${layout.plain(item.revision)}"></#if>
     <div class="ip-desk__fields"><@ui.sections form/></div>
     <div class="ip-desk__side">

@@ -57,7 +57,7 @@ public final class FileInputs {
         if (said instanceof String text && text.startsWith(UPLOAD)) {
             Optional<CheckedFile> sent = uploads.find(viewer.account().orElse(""), text.substring(UPLOAD.length()));
             return Optional.of(
-                    sent.isPresent() ? sent.get() : new RefusedFile("infoportal.file.gone.error", List.of()));
+                    sent.isPresent() ? sent.get() : new RefusedFile("infoportal.file.gone.error", List.of(), KEEP));
         }
         return Optional.of(said);
     }

@@ -2,10 +2,15 @@ package org.infoportal.material;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.infoportal.access.Viewer;
+import org.infoportal.content.ContentItem;
 import org.infoportal.content.Published;
 import org.infoportal.text.Fold;
 
@@ -42,6 +47,17 @@ public final class Materials {
     /** Finds by address, present or former. */
     public Optional<Material> find(String slug, Viewer viewer) {
         return published.findBySlug(TYPE, slug, viewer).flatMap(Material::of);
+    }
+
+    /** Units that some of it is meant for and that the viewer may know of, by identifier. */
+    public Map<String, ContentItem> units(Viewer viewer) {
+        Set<String> meant =
+                all(viewer).map(Material::unit).flatMap(Optional::stream).collect(Collectors.toSet());
+        return published
+                .all("unit", viewer)
+                .filter(unit -> meant.contains(unit.id()))
+                .sorted(Comparator.comparing(ContentItem::title))
+                .collect(Collectors.toMap(ContentItem::id, unit -> unit, (a, b) -> a, LinkedHashMap::new));
     }
 
     /** Whether there is anything for this viewer. */

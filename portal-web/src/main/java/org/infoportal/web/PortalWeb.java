@@ -192,7 +192,7 @@ public record PortalWeb(
                 new HomePage(portal.elections(), portal.faqs()),
                 new FaqPages(portal.faqs(), messages),
                 new InfoPages(portal.published()),
-                new MaterialPages(portal.materials(), portal.units(), messages),
+                new MaterialPages(portal.materials(), messages),
                 new FilePages(portal.files()),
                 loginPages,
                 new SecondStepPages(secondFactor, flow, messages),

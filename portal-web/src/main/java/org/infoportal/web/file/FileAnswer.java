@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.infoportal.content.ContentFiles;
 import org.infoportal.content.ContentFiles.ContentFile;
 import org.infoportal.error.NotFoundException;
+import org.infoportal.file.CheckedFile;
 import org.infoportal.file.FileKind;
 import org.infoportal.file.StoredFile;
 import org.infoportal.file.Thumbnails;
@@ -41,6 +42,13 @@ public final class FileAnswer {
      */
     public Response of(ContentFile file, String width, Request request, HttpHeaders headers) {
         return width.isEmpty() ? whole(file, request, headers) : small(file, width, request);
+    }
+
+    /** A file that is in memory already. */
+    public static Response of(CheckedFile file) {
+        return Response.ok(file.content(), file.kind().contentType())
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(file.name()))
+                .build();
     }
 
     private Response small(ContentFile file, String width, Request request) {

@@ -11,14 +11,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.infoportal.access.Viewer;
-import org.infoportal.accreditation.Units;
 import org.infoportal.content.ContentItem;
 import org.infoportal.error.NotFoundException;
 import org.infoportal.material.Material;
@@ -40,13 +37,11 @@ public final class MaterialPages {
     private static final int LARGE = 640;
 
     private final Materials materials;
-    private final Units units;
     private final FileLabels files;
     private final Messages messages;
 
-    public MaterialPages(Materials materials, Units units, Messages messages) {
+    public MaterialPages(Materials materials, Messages messages) {
         this.materials = materials;
-        this.units = units;
         this.files = new FileLabels(messages);
         this.messages = messages;
     }
@@ -61,6 +56,7 @@ public final class MaterialPages {
         Caller caller = Caller.of(security);
         List<Material> found = materials.list(caller.viewer(), query, unit);
         Window window = Window.of(offset, null);
+        Map<String, ContentItem> units = materials.units(caller.viewer());
         Map<String, Object> model = new HashMap<>(Pager.of(uri, window, found.size()));
         model.put("query", query);
         model.put("unit", unit);
@@ -69,7 +65,7 @@ public final class MaterialPages {
         model.put(
                 "items",
                 window.part(found).stream()
-                        .map(material -> view(material, SMALL, caller.language(), uri))
+                        .map(material -> view(material, units, SMALL, caller.language(), uri))
                         .toList());
         return new Page("portal/material-list", model);
     }
@@ -85,8 +81,11 @@ public final class MaterialPages {
                             Addresses.of(uri, "material").path(material.slug()).build())
                     .build();
         }
-        return Response.ok(
-                        new Page("portal/material", Map.of("material", view(material, LARGE, caller.language(), uri))))
+        return Response.ok(new Page(
+                        "portal/material",
+                        Map.of(
+                                "material",
+                                view(material, materials.units(caller.viewer()), LARGE, caller.language(), uri))))
                 .build();
     }
 
@@ -102,14 +101,7 @@ public final class MaterialPages {
 
     /** Units that some material for this viewer is meant for. */
     private List<Map<String, Object>> units(Viewer viewer, String chosen) {
-        Map<String, ContentItem> known = units.byId();
-        return materials.list(viewer, "", "").stream()
-                .map(Material::unit)
-                .flatMap(Optional::stream)
-                .distinct()
-                .map(known::get)
-                .filter(unit -> unit != null)
-                .sorted(Comparator.comparing(ContentItem::title))
+        return materials.units(viewer).values().stream()
                 .map(unit -> Map.<String, Object>of(
                         "id",
                         unit.id(),
@@ -120,7 +112,8 @@ public final class MaterialPages {
                 .toList();
     }
 
-    private Map<String, Object> view(Material material, int width, Locale language, UriInfo uri) {
+    private Map<String, Object> view(
+            Material material, Map<String, ContentItem> units, int width, Locale language, UriInfo uri) {
         String address = fileAddress(uri, material);
         Map<String, Object> view = new HashMap<>();
         view.put("slug", material.slug());
@@ -137,9 +130,7 @@ public final class MaterialPages {
         view.put("about", files.about(material.file(), language));
         view.put("url", address);
         view.put("thumbnail", material.file().isPicture() ? address + "?breite=" + width : null);
-        view.put(
-                "unit",
-                material.unit().map(units.byId()::get).map(ContentItem::title).orElse(""));
+        view.put("unit", material.unit().map(units::get).map(ContentItem::title).orElse(""));
         view.put(
                 "audiences",
                 material.audiences().stream()

@@ -40,11 +40,13 @@ public final class DeskForms {
 
     private final ContentEditing editing;
     private final FormViews forms;
+    private final DeskFiles files;
     private final DeskViews views;
 
-    public DeskForms(ContentEditing editing, FormViews forms, Choices choices, Messages messages) {
+    public DeskForms(ContentEditing editing, FormViews forms, DeskFiles files, Choices choices, Messages messages) {
         this.editing = editing;
         this.forms = forms;
+        this.files = files;
         this.views = new DeskViews(choices, messages);
     }
 
@@ -64,9 +66,18 @@ public final class DeskForms {
             MultivaluedMap<String, String> sent,
             @Context SecurityContext security,
             @Context UriInfo uri) {
-        Caller caller = Caller.of(security);
+        return create(typeName, sent, Map.of(), Caller.of(security), uri);
+    }
+
+    /** @param uploads by field name, what came of files that were sent with the form */
+    Response create(
+            String typeName,
+            MultivaluedMap<String, String> sent,
+            Map<String, Object> uploads,
+            Caller caller,
+            UriInfo uri) {
         ContentType type = editing.getType(caller.viewer(), typeName);
-        Map<String, Object> input = FormInput.of(type.form(), sent);
+        Map<String, Object> input = files.input(type.form(), sent, uploads);
         try {
             ContentItem item = editing.create(caller.viewer(), typeName, input);
             return saved(item, sent, caller.viewer(), uri);
@@ -98,10 +109,20 @@ public final class DeskForms {
             MultivaluedMap<String, String> sent,
             @Context SecurityContext security,
             @Context UriInfo uri) {
-        Caller caller = Caller.of(security);
+        return act(typeName, id, sent, Map.of(), Caller.of(security), uri);
+    }
+
+    /** @param uploads by field name, what came of files that were sent with the form */
+    Response act(
+            String typeName,
+            String id,
+            MultivaluedMap<String, String> sent,
+            Map<String, Object> uploads,
+            Caller caller,
+            UriInfo uri) {
         Viewer viewer = caller.viewer();
         ContentItem item = editing.get(viewer, typeName, id);
-        Map<String, Object> input = FormInput.of(item.type().form(), sent);
+        Map<String, Object> input = files.input(item.type().form(), sent, uploads);
         try {
             return switch (FormInput.text(sent, "_action")) {
                 case "publish" -> {
@@ -158,7 +179,7 @@ public final class DeskForms {
         model.put(
                 "item",
                 item.map(i -> views.item(i, base(uri), caller.language())).orElse(null));
-        model.put("form", forms.of(type.form(), values, errors, caller));
+        model.put("form", forms.of(type.form(), files.shown(type, item, values, caller, base(uri)), errors, caller));
         model.put("newUrl", base(uri) + "desk/" + type.name() + "/neu");
         return new Page("desk/edit", model);
     }
@@ -169,8 +190,13 @@ public final class DeskForms {
                 Map.of(
                         "type", views.type(theirs.type(), base(uri), caller.language()),
                         "item", views.item(theirs, base(uri), caller.language()),
-                        "form", forms.of(theirs.type().form(), mine, List.of(), caller),
-                        "theirs", views.compare(theirs, mine, caller)));
+                        "form",
+                                forms.of(
+                                        theirs.type().form(),
+                                        files.shown(theirs.type(), Optional.of(theirs), mine, caller, base(uri)),
+                                        List.of(),
+                                        caller),
+                        "theirs", views.compare(theirs, files.named(theirs, mine, caller), caller)));
     }
 
     /** An item's values for its form; the address it has is shown. */
