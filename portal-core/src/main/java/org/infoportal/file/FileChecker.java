@@ -16,9 +16,8 @@ import org.infoportal.jcr.Nodes;
  */
 public final class FileChecker {
 
-    private static final String ZIP = "application/zip";
     private static final List<String> ARCHIVES = List.of(
-            ZIP,
+            "application/zip",
             "application/gzip",
             "application/x-7z-compressed",
             "application/x-rar-compressed",
@@ -66,10 +65,10 @@ public final class FileChecker {
     }
 
     private FileKind kind(String name, byte[] content, FileRules rules) {
-        String found = detect(content);
-        if (found.equals(ZIP)) {
+        if (isZip(content)) {
             return OfficeFile.kind(content);
         }
+        String found = detect(content);
         if (ARCHIVES.contains(found)) {
             throw new RefusedFileException("infoportal.file.archive.error");
         }
@@ -87,6 +86,11 @@ public final class FileChecker {
                 .map(kind -> kind.extensions().get(0).toUpperCase(java.util.Locale.ROOT))
                 .collect(Collectors.joining(", "));
         return new RefusedFileException("infoportal.file.type.error", found, allowed);
+    }
+
+    /** Whatever lies in it: what it is, its parts must say. */
+    private static boolean isZip(byte[] content) {
+        return content.length > 4 && content[0] == 'P' && content[1] == 'K' && content[2] == 3 && content[3] == 4;
     }
 
     private String detect(byte[] content) {

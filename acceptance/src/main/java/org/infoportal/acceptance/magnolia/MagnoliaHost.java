@@ -23,7 +23,7 @@ public final class MagnoliaHost implements PortalHost {
 
     private static final String PORTAL = "portal/";
     /** In the order in which they refer to each other. */
-    private static final List<String> CONTENT = List.of("unit", "function", "election", "page", "faq");
+    private static final List<String> CONTENT = List.of("unit", "function", "election", "page", "faq", "material");
 
     private static final Path SCRATCH = Path.of("target").toAbsolutePath();
 

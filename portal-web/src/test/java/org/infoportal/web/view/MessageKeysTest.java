@@ -25,6 +25,7 @@ import org.infoportal.accreditation.Applications;
 import org.infoportal.audit.AuditCheck;
 import org.infoportal.candidate.Standing;
 import org.infoportal.content.PublicationState;
+import org.infoportal.file.FileKind;
 import org.infoportal.web.LightModule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +70,7 @@ class MessageKeysTest {
             Map.entry("infoportal.candidates.run.", List.of("failed", "interrupted")),
             Map.entry("infoportal.candidates.standing.", standings()),
             Map.entry("infoportal.desk.editor.", editorButtons()),
+            Map.entry("infoportal.file.kind.", fileKinds()),
             Map.entry("infoportal.function.", functions()),
             Map.entry("infoportal.invitation.", titleAndText("ask", "accredited", "pending", "registered", "invalid")),
             Map.entry(
@@ -335,6 +337,13 @@ class MessageKeysTest {
 
     private static List<String> standings() {
         return Stream.concat(Stream.of("all"), Arrays.stream(Standing.values()).map(Standing::id))
+                .toList();
+    }
+
+    private static List<String> fileKinds() {
+        return Stream.concat(
+                        Arrays.stream(FileKind.values()).map(kind -> kind.name().toLowerCase(Locale.ROOT)),
+                        Stream.of("other"))
                 .toList();
     }
 
