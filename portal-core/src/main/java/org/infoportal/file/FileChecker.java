@@ -57,7 +57,12 @@ public final class FileChecker {
 
     /** The same refusal for a file whose size is known before it is read. */
     public static RefusedFileException tooLarge(long size, FileRules rules) {
-        return new RefusedFileException("infoportal.file.size.error", size / MEGABYTE, rules.maxBytes() / MEGABYTE);
+        return new RefusedFileException("infoportal.file.size.error", megabytes(size), megabytes(rules.maxBytes()));
+    }
+
+    /** Never less than it is: a file a little too large must not look as if it were allowed. */
+    private static double megabytes(long bytes) {
+        return Math.ceil(bytes / MEGABYTE * 10) / 10;
     }
 
     private static CheckedFile file(String name, FileKind kind, byte[] content, int width, int height) {

@@ -38,7 +38,8 @@ public final class DeskEditors implements Editors {
 
     @Override
     public Entry change(Entry entry, Map<String, ?> fields) {
-        editor.put(entry.path(), sent(entry.type(), fields), "If-Match", entry.revision()).expect(200);
+        editor.put(entry.path(), sent(entry.type(), fields), "If-Match", entry.revision())
+                .expect(200);
         return reload(entry);
     }
 
@@ -65,8 +66,9 @@ public final class DeskEditors implements Editors {
     /** Files go first; the item then names them. */
     private Map<String, ?> sent(String type, Map<String, ?> fields) {
         Map<String, Object> sent = new HashMap<>(fields);
-        sent.replaceAll((name, value) ->
-                FileInput.of(value).<Object>map(file -> upload(type, name, file)).orElse(value));
+        sent.replaceAll((name, value) -> FileInput.of(value)
+                .<Object>map(file -> upload(type, name, file))
+                .orElse(value));
         return sent;
     }
 
@@ -77,7 +79,8 @@ public final class DeskEditors implements Editors {
                         "application/octet-stream",
                         file.content(),
                         "Content-Disposition",
-                        "attachment; filename*=UTF-8''" + Client.encode(file.name()).replace("+", "%20"))
+                        "attachment; filename*=UTF-8''"
+                                + Client.encode(file.name()).replace("+", "%20"))
                 .expect(201)
                 .json()
                 .path("value")
