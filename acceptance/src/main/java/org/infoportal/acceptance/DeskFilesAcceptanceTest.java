@@ -44,7 +44,8 @@ class DeskFilesAcceptanceTest {
             editor.tick("audiences", "public");
             save(editor);
 
-            assertThat(editor.main().locator(".ip-upload__file").innerText()).contains("plakat " + word + ".txt", "1 KB");
+            assertThat(editor.main().locator(".ip-upload__file").innerText())
+                    .contains("plakat " + word + ".txt", "1 KB");
             assertThat(editor.complaints()).isEmpty();
         }
         assertThat(item(portal, word).path("file").path("name").asText()).isEqualTo("plakat " + word + ".txt");
@@ -83,7 +84,8 @@ class DeskFilesAcceptanceTest {
             save(editor);
 
             assertThat(editor.main().locator("[role=alert]").innerText()).contains("Titel");
-            assertThat(editor.main().locator(".ip-upload__file").innerText()).contains("a.txt", "noch nicht gespeichert");
+            assertThat(editor.main().locator(".ip-upload__file").innerText())
+                    .contains("a.txt", "noch nicht gespeichert");
             assertThat(editor.main().locator("[name=description]").inputValue()).isEqualTo("Bleibt " + word);
             editor.fill("title", "Material " + word);
             save(editor);
@@ -148,8 +150,8 @@ class DeskFilesAcceptanceTest {
         assertThat(sent.json().path("about").asText()).isEqualTo("Text, 1 KB");
         ByteArrayOutputStream large = new ByteArrayOutputStream();
         large.write(new byte[21 * 1024 * 1024]);
-        for (byte[] refused : List.of(
-                new byte[0], "PK\3\4kaputt".getBytes(StandardCharsets.ISO_8859_1), large.toByteArray())) {
+        for (byte[] refused :
+                List.of(new byte[0], "PK\3\4kaputt".getBytes(StandardCharsets.ISO_8859_1), large.toByteArray())) {
             assertThat(editor.send("POST", UPLOADS, "application/pdf", refused)
                             .expect(422)
                             .fieldErrors())
@@ -165,7 +167,11 @@ class DeskFilesAcceptanceTest {
 
     @Test
     void ofOthersAndOfNobodyAreMissing(Portal portal) {
-        String waiting = upload(portal, "a.txt", "wartet").expect(201).json().path("value").asText();
+        String waiting = upload(portal, "a.txt", "wartet")
+                .expect(201)
+                .json()
+                .path("value")
+                .asText();
         String address = "desk/dateien/" + waiting.replace("upload:", "");
 
         assertThat(portal.as(Portal.EDITOR).get(address).expect(200).text()).isEqualTo("wartet");
@@ -182,11 +188,7 @@ class DeskFilesAcceptanceTest {
                     .expect(404);
         }
         portal.as(Portal.EDITOR)
-                .send(
-                        "POST",
-                        "api/v1/desk/uploads/material/title",
-                        "text/plain",
-                        "a".getBytes(StandardCharsets.UTF_8))
+                .send("POST", "api/v1/desk/uploads/material/title", "text/plain", "a".getBytes(StandardCharsets.UTF_8))
                 .expect(404);
     }
 

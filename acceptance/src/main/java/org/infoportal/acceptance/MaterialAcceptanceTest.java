@@ -131,7 +131,10 @@ class MaterialAcceptanceTest {
         Eventually.holds(
                 "the new address",
                 portal.soon(),
-                () -> portal.guest().get("dateien/material/neu-" + word + "/file").status() == 200);
+                () -> portal.guest()
+                                .get("dateien/material/neu-" + word + "/file")
+                                .status()
+                        == 200);
         assertThat(portal.guest().get(file(entry)).expect(301).header("Location"))
                 .endsWith("dateien/material/neu-" + word + "/file");
         assertThat(portal.guest().get("material/" + entry.slug()).expect(301).header("Location"))
@@ -193,15 +196,21 @@ class MaterialAcceptanceTest {
 
     private static Map<String, Object> fields(String word, FileInput file, String audience) {
         return new HashMap<>(Map.of(
-                "title", "Material " + word,
-                "file", file,
-                "alternative", "Ein blaues Bild",
-                "licence", "Frei zu verwenden",
-                "audiences", List.of(audience)));
+                "title",
+                "Material " + word,
+                "file",
+                file,
+                "alternative",
+                "Ein blaues Bild",
+                "licence",
+                "Frei zu verwenden",
+                "audiences",
+                List.of(audience)));
     }
 
     private static void awaitPublication(Portal portal, Client reader, Entry entry) {
-        Eventually.holds("the file", portal.soon(), () -> reader.get(file(entry)).status() == 200);
+        Eventually.holds(
+                "the file", portal.soon(), () -> reader.get(file(entry)).status() == 200);
     }
 
     private static String file(Entry entry) {

@@ -22,8 +22,7 @@ record Picture(byte[] content, int width, int height) {
             int width = reader.getWidth(0);
             int height = reader.getHeight(0);
             if (width > MAX_SIDE || height > MAX_SIDE || (long) width * height > MAX_PIXELS) {
-                throw new RefusedFileException(
-                        "infoportal.file.pixels.error", width, height, MAX_PIXELS / 1_000_000);
+                throw new RefusedFileException("infoportal.file.pixels.error", width, height, MAX_PIXELS / 1_000_000);
             }
             return new Picture(clean, width, height);
         } catch (IOException | RuntimeException e) {

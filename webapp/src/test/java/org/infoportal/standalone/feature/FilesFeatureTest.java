@@ -83,7 +83,8 @@ class FilesFeatureTest {
 
         assertThat(errors(() -> update(item, Map.of("file", ""))))
                 .containsExactly(FieldError.of("file", "infoportal.field.required.error"));
-        assertThat(errors(() -> feature.portal().editing().create(FeaturePortal.EDITOR, "material", Map.of("title", "x"))))
+        assertThat(errors(() ->
+                        feature.portal().editing().create(FeaturePortal.EDITOR, "material", Map.of("title", "x"))))
                 .containsExactly(FieldError.of("file", "infoportal.field.required.error"));
     }
 
@@ -95,9 +96,8 @@ class FilesFeatureTest {
         assertThat(published(FeaturePortal.memberIn("candidate"), item)).isEmpty();
         assertThat(published(FeaturePortal.memberIn("chair"), item)).isPresent();
         assertThat(published(FeaturePortal.EDITOR, item)).isPresent();
-        assertThatThrownBy(() -> feature.portal()
-                        .files()
-                        .draft(FeaturePortal.memberIn("chair"), "material", item.id(), "file"))
+        assertThatThrownBy(() ->
+                        feature.portal().files().draft(FeaturePortal.memberIn("chair"), "material", item.id(), "file"))
                 .isInstanceOf(NotFoundException.class);
     }
 
