@@ -1,5 +1,6 @@
 package org.infoportal;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.infoportal.access.Gate;
@@ -27,9 +28,12 @@ import org.infoportal.content.ContentChoices;
 import org.infoportal.content.ContentEditing;
 import org.infoportal.content.ContentFiles;
 import org.infoportal.content.Contents;
+import org.infoportal.content.FileInputs;
+import org.infoportal.content.ItemStore;
 import org.infoportal.content.Published;
 import org.infoportal.credential.Credentials;
 import org.infoportal.definition.Definitions;
+import org.infoportal.editorial.EditorialDesk;
 import org.infoportal.election.Elections;
 import org.infoportal.error.NotFoundException;
 import org.infoportal.faq.Faqs;
@@ -87,6 +91,7 @@ public record Portal(
         Contents contents,
         Published published,
         ContentEditing editing,
+        EditorialDesk desk,
         Completion completion,
         FileChecker fileChecker,
         TemporaryFiles uploads,
@@ -123,7 +128,8 @@ public record Portal(
         Outbox outbox,
         AuditLog auditLog,
         Privacy privacy,
-        Housekeeping housekeeping)
+        Housekeeping housekeeping,
+        Housekeeping editorialJobs)
         implements AutoCloseable {
 
     /** Builds the portal and reads all content, so that the first visitor does not wait. */
@@ -185,7 +191,10 @@ public record Portal(
         Retention retention = new Retention(host, store, members, gate, deletions, outbox, tokens);
         FileChecker fileChecker = new FileChecker();
         TemporaryFiles uploads = new TemporaryFiles(host.sessions(), store, host.clock());
-        ContentEditing editing = new ContentEditing(host, gate, definitions, contents, checker, uploads);
+        ItemStore items = new ItemStore(host, contents);
+        ContentEditing editing =
+                new ContentEditing(host, gate, definitions, contents, checker, items, new FileInputs(uploads));
+        EditorialDesk desk = EditorialDesk.on(host, store, gate, definitions, contents, editing, items, outbox);
         LetterDesk letterDesk = new LetterDesk(host, store, accreditations, letters, codes, audit);
         Paper paper = new Paper(
                 new PaperApplications(
@@ -233,6 +242,7 @@ public record Portal(
                 contents,
                 published,
                 editing,
+                desk,
                 new Completion(host.sessions(), definitions, contents, fileChecker),
                 fileChecker,
                 uploads,
@@ -243,7 +253,7 @@ public record Portal(
                 new Elections(published, host.clock()),
                 units,
                 new UnitTree(contents, gate, members, units),
-                new UnitImport(host, gate, contents, editing),
+                new UnitImport(host, gate, contents, editing, desk.workflow()),
                 functions,
                 members,
                 viewers,
@@ -272,6 +282,8 @@ public record Portal(
                 new Housekeeping(
                         store,
                         host.clock(),
+                        "housekeeping",
+                        Duration.ofHours(1),
                         List.of(
                                 new Job("wished deletions", deletions::deleteDue),
                                 new Job("unconfirmed accounts", retention::deleteUnconfirmed),
@@ -284,7 +296,8 @@ public record Portal(
                                 new Job("reserved addresses", registrations::tidy),
                                 new Job("ended sessions", sessions::purge),
                                 candidates.upkeep(),
-                                new Job("anchor of the audit trail", new AuditAnchor(host.sessions())))));
+                                new Job("anchor of the audit trail", new AuditAnchor(host.sessions())))),
+                new Housekeeping(store, host.clock(), "editorial", Duration.ofSeconds(10), desk.jobs()));
     }
 
     private static boolean sees(Accreditations accreditations, Viewer viewer, String id) {
@@ -296,9 +309,15 @@ public record Portal(
         }
     }
 
+    /** Who somebody is to the gate, by the identifier of her account. */
+    public Viewer viewer(String accountId) {
+        return viewers.of(accountId);
+    }
+
     @Override
     public void close() {
         housekeeping.close();
+        editorialJobs.close();
         selfService.recovery().close();
         sessions.close();
         candidates.close();

@@ -20,6 +20,7 @@ import org.infoportal.accreditation.NewApplication;
 import org.infoportal.content.ContentItem;
 import org.infoportal.definition.Field;
 import org.infoportal.definition.YamlReader;
+import org.infoportal.editorial.EditorialAction;
 import org.infoportal.file.CheckedFile;
 import org.infoportal.host.Account;
 import org.infoportal.host.NewAccount;
@@ -40,8 +41,8 @@ public final class Demo {
 
     private static final String KEY = "key";
     private static final String FILE = "file";
-    private static final Viewer SYSTEM =
-            new Viewer(Optional.empty(), "system", "", "none", false, List.of(), Set.of(Roles.ADMIN));
+    private static final Viewer SYSTEM = administrator(Viewer.SYSTEM_NAME);
+    private static final Viewer REVIEWER = administrator("demo");
 
     private final Portal portal;
     private final YamlReader yaml;
@@ -53,12 +54,29 @@ public final class Demo {
 
     /** Adds the content and publishes it. */
     public void addContent() {
-        add((type, item) -> portal.editing().publish(SYSTEM, type, item.id(), Optional.empty()));
+        add(this::publish);
+    }
+
+    /** As two people would do it: not even a demo publishes alone what needs four eyes. */
+    private void publish(String type, ContentItem item) {
+        approve(type, item);
+        act(SYSTEM, type, item, EditorialAction.PUBLISH);
+    }
+
+    private void approve(String type, ContentItem item) {
+        if (portal.desk().policy().needsFourEyes(type)) {
+            act(SYSTEM, type, item, EditorialAction.SUBMIT);
+            act(REVIEWER, type, item, EditorialAction.APPROVE);
+        }
+    }
+
+    private void act(Viewer viewer, String type, ContentItem item, EditorialAction action) {
+        portal.desk().workflow().act(viewer, type, item.id(), Optional.empty(), action, "");
     }
 
     /** Adds the content and leaves it to editors to publish it. */
     public void addDrafts() {
-        add((type, item) -> {});
+        add(this::approve);
     }
 
     private void add(BiConsumer<String, ContentItem> afterwards) {
@@ -146,6 +164,10 @@ public final class Demo {
                 .flatMap(found -> found.form().find(FILE))
                 .orElseThrow();
         return portal.fileChecker().check(name, DemoFiles.of(name), field.files());
+    }
+
+    private static Viewer administrator(String name) {
+        return new Viewer(Optional.empty(), name, "", "none", false, List.of(), Set.of(Roles.ADMIN));
     }
 
     private List<Map<String, Object>> entries(String type) {

@@ -79,6 +79,23 @@ public final class FileNodes {
         return data(item.getNode(field)).getBinary().getStream();
     }
 
+    /** The file with its bytes; empty if there is none, or one of a kind that the portal does not take in. */
+    public static Optional<CheckedFile> load(Node item, String field) throws RepositoryException {
+        Optional<StoredFile> stored =
+                find(item, field).filter(file -> file.kind().isPresent());
+        if (stored.isEmpty()) {
+            return Optional.empty();
+        }
+        StoredFile file = stored.get();
+        return Optional.of(new CheckedFile(
+                file.name(),
+                file.kind().orElseThrow(),
+                bytes(item, field),
+                file.width(),
+                file.height(),
+                file.version()));
+    }
+
     /** All bytes of a file of a size that was checked. */
     public static byte[] bytes(Node item, String field) throws RepositoryException {
         try (InputStream in = open(item, field)) {

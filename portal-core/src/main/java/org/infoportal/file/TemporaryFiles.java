@@ -57,18 +57,7 @@ public final class TemporaryFiles {
     public Optional<CheckedFile> find(String owner, String id) {
         return sessions.call(Sessions.PRIVATE_WORKSPACE, View.LIVE, session -> {
             Optional<Node> node = node(session, owner, id);
-            Optional<StoredFile> stored = node.isEmpty() ? Optional.empty() : FileNodes.find(node.get(), FILE);
-            if (stored.isEmpty()) {
-                return Optional.<CheckedFile>empty();
-            }
-            StoredFile file = stored.get();
-            return Optional.of(new CheckedFile(
-                    file.name(),
-                    file.kind().orElseThrow(),
-                    FileNodes.bytes(node.get(), FILE),
-                    file.width(),
-                    file.height(),
-                    file.version()));
+            return node.isEmpty() ? Optional.<CheckedFile>empty() : FileNodes.load(node.get(), FILE);
         });
     }
 

@@ -24,7 +24,7 @@ import org.infoportal.accreditation.Action;
 import org.infoportal.accreditation.Applications;
 import org.infoportal.audit.AuditCheck;
 import org.infoportal.candidate.Standing;
-import org.infoportal.content.PublicationState;
+import org.infoportal.content.ContentState;
 import org.infoportal.file.FileKind;
 import org.infoportal.web.LightModule;
 import org.junit.jupiter.api.Test;
@@ -369,7 +369,7 @@ class MessageKeysTest {
     }
 
     private static List<String> states() {
-        Stream<String> publication = Arrays.stream(PublicationState.values()).map(PublicationState::id);
+        Stream<String> publication = Arrays.stream(ContentState.values()).map(ContentState::id);
         return Stream.concat(memberStates().stream(), publication).toList();
     }
 

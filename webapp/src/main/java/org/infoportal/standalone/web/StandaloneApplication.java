@@ -10,7 +10,9 @@ import org.infoportal.standalone.desk.DeskFiles;
 import org.infoportal.standalone.desk.DeskForms;
 import org.infoportal.standalone.desk.DeskLists;
 import org.infoportal.standalone.desk.DeskUploads;
+import org.infoportal.standalone.desk.TodoApi;
 import org.infoportal.standalone.desk.UploadApi;
+import org.infoportal.standalone.desk.WorkflowApi;
 import org.infoportal.standalone.setup.Setup;
 import org.infoportal.standalone.setup.SetupPages;
 import org.infoportal.standalone.staff.JoinPages;
@@ -34,10 +36,13 @@ final class StandaloneApplication {
     static PortalApplication of(PortalWeb web, Setup setup, StandaloneAccounts accounts, Readiness readiness) {
         Portal portal = web.portal();
         Set<Object> components = new HashSet<>(web.components(readiness, API_PARTS, true));
-        components.add(new DeskApi(portal.editing()));
+        components.add(new DeskApi(portal.editing(), portal.desk()));
+        components.add(new WorkflowApi(portal.editing(), portal.desk()));
+        components.add(new TodoApi(portal.editing(), portal.desk()));
         components.add(new DeskLists(portal.editing(), portal.choices(), web.messages()));
         DeskFiles files = new DeskFiles(portal.fileChecker(), portal.uploads(), new FileLabels(web.messages()));
-        DeskForms forms = new DeskForms(portal.editing(), web.forms(), files, portal.choices(), web.messages());
+        DeskForms forms = new DeskForms(
+                portal.editing(), portal.desk().workflow(), web.forms(), files, portal.choices(), web.messages());
         components.add(forms);
         components.add(new DeskUploads(portal.editing(), portal.files(), files, forms));
         components.add(new UploadApi(portal.editing(), files));

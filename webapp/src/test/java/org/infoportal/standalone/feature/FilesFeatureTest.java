@@ -78,6 +78,18 @@ class FilesFeatureTest {
     }
 
     @Test
+    void bringsTheFileOfAnOldTextBack() throws IOException {
+        ContentItem item = create("Dreieinhalbte", text("a.txt", "erste Fassung"), "public");
+        ContentItem changed = update(item, Map.of("file", text("b.txt", "zweite Fassung")));
+
+        ContentItem restored =
+                feature.portal().editing().restore(FeaturePortal.EDITOR, "material", item.id(), changed.revision(), 1);
+
+        assertThat(restored.value("file")).isEqualTo(item.value("file"));
+        assertThat(read(draft(restored))).isEqualTo("erste Fassung");
+    }
+
+    @Test
     void asksForTheFileThatMustBeThere() {
         ContentItem item = create("Vierte", text("a.txt", "a"), "public");
 
