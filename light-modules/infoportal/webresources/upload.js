@@ -100,7 +100,6 @@
     status.tabIndex = -1;
     input.before(hint);
     input.after(bar, status);
-    box.classList.add('ip-upload--live');
     const say = (text, wrong) => {
       status.textContent = text;
       status.classList.toggle('ip-field__error', wrong);

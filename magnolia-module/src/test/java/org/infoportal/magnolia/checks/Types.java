@@ -67,7 +67,8 @@ final class Types {
     static final Map<String, Set<String>> VIEWS =
             Map.of("listView", words("$type name columns"), "treeView", words("$type name columns"));
 
-    static final Set<String> PROPERTY_TYPES = words("String Long Double Decimal Boolean Date richText asset page Binary");
+    static final Set<String> PROPERTY_TYPES =
+            words("String Long Double Decimal Boolean Date richText asset page Binary");
 
     private Types() {}
 
