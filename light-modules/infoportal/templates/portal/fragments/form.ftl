@@ -41,6 +41,7 @@
     <#case "entries"><@entries f/><#break>
     <#case "each"><@each f/><#break>
     <#case "select"><@single f><@select f/></@single><#break>
+    <#case "upload"><@single f><@upload f/></@single><#break>
     <#case "textarea">
     <#case "multi">
     <#case "richtext"><@single f><@textarea f/></@single><#break>
@@ -147,6 +148,31 @@
       <#list f.options![] as option><option value="${option.value}"<#if option.selected> selected</#if>>${option.label}</option></#list>
     </select>
   </div>
+</#macro>
+
+<#-- A file: the one that is there, a box to remove it, and a field to choose another. Where scripts run, upload.js sends the
+     file at once and shows how far it is; without them it goes with the form. The hidden field says which file is meant. -->
+<#macro upload f>
+  <div class="ip-upload" data-upload="${(f.file.uploadUrl)!}" data-max="${f.maxSize?c}" data-text-drop="${msg("infoportal.file.drop")}" data-text-progress="${msg("infoportal.file.progress", "#")}"<#rt>
+    <#lt> data-text-checking="${msg("infoportal.file.checking")}" data-text-done="${msg("infoportal.file.done")}" data-text-failed="${msg("infoportal.file.failed")}" data-text-too-large="${msg("infoportal.file.tooLarge", f.maxSizeText)}">
+    <input type="hidden" name="${f.name}" value="${(f.file.token)!"keep"}" data-upload-value>
+    <#if (f.file.name)??>
+    <div class="ip-upload__file">
+      <#if f.file.thumbnail??><img class="ip-upload__picture" src="${f.file.thumbnail}" alt=""></#if>
+      <p><span class="ip-hint">${msg(f.file.waiting?then("infoportal.file.waiting", "infoportal.file.current"))}</span><br>
+        <#if f.file.url??><a href="${f.file.url}">${f.file.name}</a><#else>${f.file.name}</#if> <span class="ip-hint">(${f.file.about})</span></p>
+    </div>
+    <#if !f.required || f.file.waiting>
+    <div class="kern-form-check">
+      <input class="kern-form-check__checkbox" type="checkbox" id="${f.id}-remove" name="_remove-${f.name}" value="true"<#if (f.file.removed)!false> checked</#if>>
+      <label class="kern-label" for="${f.id}-remove">${msg("infoportal.file.remove")}</label>
+    </div>
+    </#if>
+    </#if>
+    <p class="ip-hint" id="${f.id}-limits">${f.limits}</p>
+    <input class="kern-form-input__input<#if f.error?has_content> kern-form-input__input--error</#if>" type="file" id="${f.id}" name="_file-${f.name}" accept="${f.accept}"<#if f.error?has_content> aria-invalid="true"</#if> aria-describedby="${f.id}-limits<#if f.help?has_content> ${f.id}-help</#if><#if f.error?has_content> ${f.id}-error</#if>">
+  </div>
+  <script src="${asset("upload.js")}" defer></script>
 </#macro>
 
 <#-- Radio buttons or checkboxes; the first carries the field's id, so that the error summary can lead there. -->

@@ -26,7 +26,9 @@ import org.infoportal.candidate.Candidates;
 import org.infoportal.content.Completion;
 import org.infoportal.content.ContentChoices;
 import org.infoportal.content.ContentEditing;
+import org.infoportal.content.ContentFiles;
 import org.infoportal.content.Contents;
+import org.infoportal.content.FileInputs;
 import org.infoportal.content.ItemStore;
 import org.infoportal.content.Published;
 import org.infoportal.content.TypeChoices;
@@ -36,6 +38,8 @@ import org.infoportal.editorial.EditorialDesk;
 import org.infoportal.election.Elections;
 import org.infoportal.error.NotFoundException;
 import org.infoportal.faq.Faqs;
+import org.infoportal.file.FileChecker;
+import org.infoportal.file.TemporaryFiles;
 import org.infoportal.form.Choices;
 import org.infoportal.form.FormChecker;
 import org.infoportal.host.Host;
@@ -48,6 +52,7 @@ import org.infoportal.login.Devices;
 import org.infoportal.login.Login;
 import org.infoportal.mail.MailComposer;
 import org.infoportal.mail.Outbox;
+import org.infoportal.material.Materials;
 import org.infoportal.messagetext.DeliveredTexts;
 import org.infoportal.messagetext.MessageTextRule;
 import org.infoportal.paper.Activation;
@@ -95,6 +100,10 @@ public record Portal(
         EditorialDesk desk,
         UnsavedTexts unsaved,
         Completion completion,
+        FileChecker fileChecker,
+        TemporaryFiles uploads,
+        ContentFiles files,
+        Materials materials,
         Choices choices,
         Faqs faqs,
         Elections elections,
@@ -194,6 +203,8 @@ public record Portal(
         personal.add(new UnsavedData());
         Deletions deletions = new Deletions(host, store, gate, members, login, outbox, audit, personal);
         Retention retention = new Retention(host, store, members, gate, deletions, outbox, tokens);
+        FileChecker fileChecker = new FileChecker();
+        TemporaryFiles uploads = new TemporaryFiles(host.sessions(), store, host.clock());
         ItemStore items = new ItemStore(host, contents);
         ContentEditing editing = new ContentEditing(
                 host,
@@ -202,7 +213,8 @@ public record Portal(
                 contents,
                 checker,
                 new MessageTextRule(new DeliveredTexts(host.resources(), host.clock())),
-                items);
+                items,
+                new FileInputs(uploads));
         UnsavedTexts unsaved = new UnsavedTexts(host.sessions(), store, editing, host.clock());
         EditorialDesk desk = EditorialDesk.on(host, store, gate, definitions, contents, editing, items, outbox);
         LetterDesk letterDesk = new LetterDesk(host, store, accreditations, letters, codes, audit);
@@ -254,7 +266,11 @@ public record Portal(
                 editing,
                 desk,
                 unsaved,
-                new Completion(host.sessions(), definitions, contents),
+                new Completion(host.sessions(), definitions, contents, fileChecker),
+                fileChecker,
+                uploads,
+                new ContentFiles(host.sessions(), published, editing),
+                new Materials(published),
                 choices,
                 new Faqs(published, definitions),
                 new Elections(published, host.clock()),
@@ -311,6 +327,7 @@ public record Portal(
                                 new Job("expired links", retention::removeTokens),
                                 new Job("old mails", retention::forgetMails),
                                 new Job("old letters", letterDesk::tidy),
+                                new Job("files nobody saved", uploads::purge),
                                 new Job("reserved addresses", registrations::tidy),
                                 new Job("ended sessions", sessions::purge),
                                 candidates.upkeep(),

@@ -108,7 +108,8 @@ class AccessibilityAcceptanceTest {
         }
         for (Member member : List.of(portal.members().pending(), candidate)) {
             try (Visitor visitor = portal.visitor(look).adopt(portal.as(member))) {
-                for (String page : List.of("", "faq", "konto", "konto/daten", "konto/passwort", "konto/sitzungen")) {
+                for (String page :
+                        List.of("", "faq", "material", "konto", "konto/daten", "konto/passwort", "konto/sitzungen")) {
                     visitor.open(page);
                     check(visitor, look, found);
                 }
@@ -235,7 +236,9 @@ class AccessibilityAcceptanceTest {
                     "desk/function/neu",
                     "desk/deadline-rule/neu",
                     "desk/deadline-note/neu",
-                    "desk/synonym/neu")) {
+                    "desk/synonym/neu",
+                    "desk/material/neu",
+                    "desk/material")) {
                 assertThat(editor.open(page)).as(page).isEqualTo(200);
                 check(editor, look, found);
             }

@@ -7,13 +7,20 @@ import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import org.infoportal.definition.ContentType;
 import org.infoportal.definition.Definitions;
+import org.infoportal.definition.Field;
+import org.infoportal.definition.FieldType;
+import org.infoportal.file.FileChecker;
+import org.infoportal.file.FileNodes;
+import org.infoportal.file.RefusedFileException;
+import org.infoportal.file.StoredFile;
 import org.infoportal.host.Sessions;
 import org.infoportal.host.View;
 import org.infoportal.jcr.Nodes;
 
 /**
  * Adds to an item what a CMS's own editing form leaves out, before it is published: an address, if the editor chose
- * none, and the addresses it had before, so that links go on working.
+ * none, and the addresses it had before, so that links go on working. Files that came by such a form are looked at here:
+ * one that may not come in is not published.
  */
 public final class Completion {
 
@@ -24,15 +31,21 @@ public final class Completion {
     private final Definitions definitions;
     private final Contents contents;
     private final Slugs slugs;
+    private final FileChecker files;
 
-    public Completion(Sessions sessions, Definitions definitions, Contents contents) {
+    public Completion(Sessions sessions, Definitions definitions, Contents contents, FileChecker files) {
         this.sessions = sessions;
         this.definitions = definitions;
         this.contents = contents;
         this.slugs = new Slugs(contents);
+        this.files = files;
     }
 
-    /** Without effect on nodes that are no items of the portal, and on items without a title. */
+    /**
+     * Without effect on nodes that are no items of the portal, and on items without a title.
+     *
+     * @throws RefusedFileException if the item has a file that may not come in
+     */
     public synchronized void complete(String workspace, String id) {
         definitions.contentTypes().values().stream()
                 .filter(type -> type.workspace().equals(workspace))
@@ -46,14 +59,29 @@ public final class Completion {
             return;
         }
         sessions.call(type.workspace(), View.WORKING, session -> {
-            write(
-                    session.getNodeByIdentifier(id),
-                    address(type, item.get()),
-                    item.get().formerSlugs());
+            Node node = session.getNodeByIdentifier(id);
+            write(node, address(type, item.get()), item.get().formerSlugs());
+            for (Field field : type.form().fields()) {
+                if (field.type() == FieldType.UPLOAD) {
+                    checkFile(node, field);
+                }
+            }
             session.save();
             return null;
         });
         contents.refresh(type, id);
+    }
+
+    private void checkFile(Node node, Field field) throws RepositoryException {
+        Optional<StoredFile> file = FileNodes.find(node, field.name());
+        if (file.isEmpty() || FileNodes.isChecked(node, field.name())) {
+            return;
+        }
+        if (file.get().size() > field.files().maxBytes()) {
+            throw FileChecker.tooLarge(file.get().size(), field.files());
+        }
+        FileNodes.write(
+                node, field.name(), files.check(file.get().name(), FileNodes.bytes(node, field.name()), field.files()));
     }
 
     private String address(ContentType type, ContentItem item) {

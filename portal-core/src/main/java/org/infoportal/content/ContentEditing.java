@@ -15,10 +15,13 @@ import org.infoportal.access.Gate;
 import org.infoportal.access.Viewer;
 import org.infoportal.definition.ContentType;
 import org.infoportal.definition.Definitions;
+import org.infoportal.definition.ModelProperty;
 import org.infoportal.error.FieldError;
 import org.infoportal.error.InvalidException;
 import org.infoportal.error.NotFoundException;
 import org.infoportal.error.StaleException;
+import org.infoportal.file.CheckedFile;
+import org.infoportal.file.FileNodes;
 import org.infoportal.form.Checked;
 import org.infoportal.form.FormChecker;
 import org.infoportal.host.Host;
@@ -37,6 +40,7 @@ public final class ContentEditing {
     private final Contents contents;
     private final FormChecker checker;
     private final ItemRule rule;
+    private final FileInputs files;
     private final ItemStore store;
     private final Slugs slugs;
     private final Clock clock;
@@ -48,7 +52,8 @@ public final class ContentEditing {
             Contents contents,
             FormChecker checker,
             ItemRule rule,
-            ItemStore store) {
+            ItemStore store,
+            FileInputs files) {
         this.host = host;
         this.gate = gate;
         this.definitions = definitions;
@@ -56,6 +61,7 @@ public final class ContentEditing {
         this.checker = checker;
         this.rule = rule;
         this.store = store;
+        this.files = files;
         this.slugs = new Slugs(contents);
         this.clock = host.clock();
     }
@@ -101,7 +107,8 @@ public final class ContentEditing {
     /** @throws InvalidException naming the fields */
     public ContentItem create(Viewer viewer, String typeName, Map<String, ?> input) {
         ContentType type = getEditable(viewer, typeName);
-        Checked checked = check(type, input, viewer);
+        Map<String, ?> resolved = files.resolve(type.form(), input, Optional.empty(), viewer);
+        Checked checked = check(type, resolved, viewer);
         String id = store.alone(() -> createNode(type, checked, viewer.userName()));
         return get(viewer, typeName, id);
     }
@@ -139,8 +146,10 @@ public final class ContentEditing {
      */
     public ContentItem update(Viewer viewer, String typeName, String id, long revision, Map<String, ?> input) {
         getEditable(viewer, typeName);
-        ContentType type = get(viewer, typeName, id).type();
-        Checked checked = check(type, input, viewer);
+        ContentItem known = get(viewer, typeName, id);
+        ContentType type = known.type();
+        Map<String, ?> resolved = files.resolve(type.form(), input, Optional.of(known), viewer);
+        Checked checked = check(type, resolved, viewer);
         Deed deed = new Deed(Deed.SAVE, viewer.userName(), "");
         return store.alone(() -> updateNode(type, id, revision, checked, deed));
     }
@@ -161,8 +170,23 @@ public final class ContentEditing {
                 .item();
         Map<String, Object> values = new LinkedHashMap<>(old.values());
         values.remove(ContentItem.SLUG);
+        values.putAll(files(type, old));
         Deed deed = new Deed("restore", viewer.userName(), String.valueOf(number));
         return store.alone(() -> updateNode(type, id, revision, new Checked(values, List.of()), deed));
+    }
+
+    /** The files that lie with an old text; they are put back with it. */
+    private Map<String, CheckedFile> files(ContentType type, ContentItem old) {
+        return host.sessions().call(type.workspace(), View.WORKING, session -> {
+            Map<String, CheckedFile> found = new LinkedHashMap<>();
+            Node text = session.getNodeByIdentifier(old.id());
+            for (ModelProperty property : type.properties()) {
+                if (property.isFile()) {
+                    FileNodes.load(text, property.name()).ifPresent(file -> found.put(property.name(), file));
+                }
+            }
+            return found;
+        });
     }
 
     /** What was done to the item, oldest first. */

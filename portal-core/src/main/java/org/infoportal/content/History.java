@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.jcr.Node;
 import javax.jcr.NodeIterator;
 import javax.jcr.Property;
@@ -28,6 +29,7 @@ public final class History {
 
     private static final String ENTRY_TYPE = "mgnl:contentNode";
     private static final String TEXT = "text";
+    private static final Set<String> OF_FILES = Set.of("jcr:data", "jcr:mimeType");
 
     private History() {}
 
@@ -102,7 +104,7 @@ public final class History {
     private static void copy(Node from, Node to) throws RepositoryException {
         for (PropertyIterator properties = from.getProperties(); properties.hasNext(); ) {
             Property property = properties.nextProperty();
-            if (!property.getName().startsWith("jcr:") || property.getName().equals("jcr:data")) {
+            if (!property.getName().startsWith("jcr:") || OF_FILES.contains(property.getName())) {
                 if (property.isMultiple()) {
                     to.setProperty(property.getName(), property.getValues(), property.getType());
                 } else {

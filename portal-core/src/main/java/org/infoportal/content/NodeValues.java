@@ -21,6 +21,8 @@ import javax.jcr.ValueFactory;
 import org.infoportal.definition.Field;
 import org.infoportal.definition.FieldType;
 import org.infoportal.definition.ModelProperty;
+import org.infoportal.file.CheckedFile;
+import org.infoportal.file.FileNodes;
 import org.infoportal.text.RichText;
 import org.infoportal.time.LegalTime;
 
@@ -93,6 +95,9 @@ final class NodeValues {
 
     private Optional<Object> read(Node node, ModelProperty property) throws RepositoryException {
         String name = property.name();
+        if (property.isFile()) {
+            return FileNodes.find(node, name).map(file -> file);
+        }
         if (isEntries(property)) {
             return node.hasNode(name) ? readEntries(node.getNode(name), inside(property)) : Optional.empty();
         }
@@ -156,7 +161,9 @@ final class NodeValues {
 
     private void write(Node node, ModelProperty property, Object value) throws RepositoryException {
         String name = property.name();
-        if (isEntries(property)) {
+        if (property.isFile()) {
+            writeFile(node, name, value);
+        } else if (isEntries(property)) {
             writeEntries(node, property, value instanceof List<?> list ? list : List.of());
         } else if (property.isComposite()) {
             writeComposite(node, property, value);
@@ -168,6 +175,15 @@ final class NodeValues {
             node.setProperty(name, values(node, property, value instanceof List<?> list ? list : List.of(value)));
         } else {
             node.setProperty(name, value(node.getSession().getValueFactory(), property, value));
+        }
+    }
+
+    /** A file that was stored before stays as it is. */
+    private static void writeFile(Node node, String name, Object value) throws RepositoryException {
+        if (value instanceof CheckedFile file) {
+            FileNodes.write(node, name, file);
+        } else if (value == null) {
+            FileNodes.remove(node, name);
         }
     }
 

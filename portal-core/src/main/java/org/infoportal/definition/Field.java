@@ -4,6 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.infoportal.file.FileRules;
 
 /**
  * One field of a form, as it stands in a YAML definition. Labels and texts are message keys; empty means none.
@@ -12,6 +15,7 @@ import java.util.Optional;
  * @param freeText a combo box that also takes what is not among its choices
  * @param fields those inside: of a composite, of each entry of several composites, or the one field that each of several
  *     values is typed into
+ * @param files what an upload field takes
  */
 public record Field(
         String name,
@@ -25,7 +29,8 @@ public record Field(
         boolean freeText,
         OptionSource options,
         List<Rule> rules,
-        List<Field> fields) {
+        List<Field> fields,
+        FileRules files) {
 
     public Field {
         rules = List.copyOf(rules);
@@ -116,7 +121,8 @@ public record Field(
                         : yaml.named("validators").stream()
                                 .map(rule -> Rule.of(rule, type))
                                 .toList(),
-                inner(yaml, type));
+                inner(yaml, type),
+                files(yaml));
     }
 
     private static List<Field> inner(YamlMap yaml, FieldType type) {
@@ -155,5 +161,16 @@ public record Field(
         Map<String, Object> named = new LinkedHashMap<>(inner.values());
         named.put("name", yaml.requiredText("name"));
         return new YamlMap(inner.places(), inner.place(), inner.path(), named);
+    }
+
+    private static FileRules files(YamlMap yaml) {
+        try {
+            return new FileRules(
+                    yaml.number("maxUploadSize", (int) FileRules.ANY.maxBytes()),
+                    Pattern.compile(yaml.text(
+                            "allowedMimeTypePattern", FileRules.ANY.mediaTypes().pattern())));
+        } catch (PatternSyntaxException e) {
+            throw yaml.problem("allowedMimeTypePattern", e.getMessage());
+        }
     }
 }

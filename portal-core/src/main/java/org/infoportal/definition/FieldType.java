@@ -24,6 +24,7 @@ public enum FieldType {
     COMPOSITE("compositeField"),
     /** Several entries, each in a child node. */
     MULTI("jcrMultiField"),
+    UPLOAD("uploadField"),
     HIDDEN("hiddenField"),
     STATIC("staticField");
 

@@ -7,7 +7,8 @@ import java.util.Map;
  * A property of a content type's model.
  *
  * @param type Magnolia's name of the type: String, Long, Double, Decimal, Boolean, Date, richText, asset,
- *     {@code reference:other}, or a sub-model's
+ *     {@code reference:other}, or a sub-model's; Binary
+ *     for a file, which is no property but a node below the item
  * @param properties of the sub-model, whose values are kept in a child node; else none
  * @param childNodeType of that child node
  */
@@ -23,6 +24,10 @@ public record ModelProperty(
 
     public boolean isRichText() {
         return "richText".equalsIgnoreCase(type);
+    }
+
+    public boolean isFile() {
+        return "Binary".equalsIgnoreCase(type);
     }
 
     /** Whether its values have properties of their own. */

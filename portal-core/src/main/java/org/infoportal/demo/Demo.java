@@ -18,8 +18,10 @@ import org.infoportal.accreditation.Consent;
 import org.infoportal.accreditation.Decision;
 import org.infoportal.accreditation.NewApplication;
 import org.infoportal.content.ContentItem;
+import org.infoportal.definition.Field;
 import org.infoportal.definition.YamlReader;
 import org.infoportal.editorial.EditorialAction;
+import org.infoportal.file.CheckedFile;
 import org.infoportal.host.Account;
 import org.infoportal.host.NewAccount;
 import org.infoportal.host.View;
@@ -33,12 +35,13 @@ import org.infoportal.text.Slug;
 public final class Demo {
 
     /** The types in the order in which they refer to each other. */
-    private static final List<String> TYPES =
-            List.of("unit", "function", "election", "page", "faq", "deadline-rule", "deadline-note", "synonym");
+    private static final List<String> TYPES = List.of(
+            "unit", "function", "election", "page", "faq", "material", "deadline-rule", "deadline-note", "synonym");
     /** Properties whose value is the {@code key} of a unit. */
     private static final List<String> REFERENCES = List.of("parent", "unit");
 
     private static final String KEY = "key";
+    private static final String FILE = "file";
     private static final Viewer SYSTEM = administrator(Viewer.SYSTEM_NAME);
     private static final Viewer REVIEWER = administrator("demo");
 
@@ -150,9 +153,18 @@ public final class Demo {
         Map<String, Object> values = new LinkedHashMap<>(entry);
         values.remove(KEY);
         REFERENCES.forEach(name -> values.computeIfPresent(name, (n, key) -> unitIds.get(String.valueOf(key))));
+        values.computeIfPresent(FILE, (field, name) -> file(type, String.valueOf(name)));
         ContentItem item = portal.editing().create(SYSTEM, type, values);
         afterwards.accept(type, item);
         return item;
+    }
+
+    private CheckedFile file(String type, String name) {
+        Field field = portal.definitions()
+                .findContentType(type)
+                .flatMap(found -> found.form().find(FILE))
+                .orElseThrow();
+        return portal.fileChecker().check(name, DemoFiles.of(name), field.files());
     }
 
     private static Viewer administrator(String name) {

@@ -10,12 +10,15 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.infoportal.definition.Field;
 import org.infoportal.definition.FieldType;
+import org.infoportal.file.CheckedFile;
+import org.infoportal.file.RefusedFile;
+import org.infoportal.file.StoredFile;
 import org.infoportal.text.RichText;
 
 /**
  * Turns what was sent for one field into a value of the field's type: text → String, rich text → sanitised String,
  * number → Long, decimal → BigDecimal, check box → Boolean, date → LocalDate, date and time → LocalDateTime, several →
- * List. What is inside composites is {@link FormChecker}'s.
+ * List, file → CheckedFile, or StoredFile for one that stays as it is. What is inside composites is {@link FormChecker}'s.
  */
 final class FieldValue {
 
@@ -43,6 +46,7 @@ final class FieldValue {
             case DECIMAL -> decimal(raw);
             case DATE -> date(raw).map(LocalDate.class::cast);
             case DATE_TIME -> dateTime(raw);
+            case UPLOAD -> file(raw);
             case RICH_TEXT ->
                 text(field, raw)
                         .map(RichText::sanitize)
@@ -79,6 +83,19 @@ final class FieldValue {
                 .distinct()
                 .toList();
         return values.isEmpty() ? Optional.empty() : Optional.of(values);
+    }
+
+    private static Optional<Object> file(Object raw) {
+        if (raw instanceof CheckedFile || raw instanceof StoredFile) {
+            return Optional.of(raw);
+        }
+        if (raw instanceof RefusedFile refused) {
+            throw new FieldProblem(refused.messageKey(), refused.arguments().toArray());
+        }
+        if ("".equals(raw)) {
+            return Optional.empty();
+        }
+        throw new FieldProblem("infoportal.file.value.error");
     }
 
     private static Optional<Object> flag(Object raw) {

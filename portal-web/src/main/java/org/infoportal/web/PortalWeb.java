@@ -38,6 +38,7 @@ import org.infoportal.web.content.ContentPages;
 import org.infoportal.web.election.ElectionApi;
 import org.infoportal.web.faq.FaqApi;
 import org.infoportal.web.faq.FaqPages;
+import org.infoportal.web.file.FilePages;
 import org.infoportal.web.form.FormViews;
 import org.infoportal.web.home.HomePage;
 import org.infoportal.web.http.CallerFilter;
@@ -47,6 +48,7 @@ import org.infoportal.web.http.JsonProvider;
 import org.infoportal.web.http.LanguageCookieFilter;
 import org.infoportal.web.http.Languages;
 import org.infoportal.web.http.MultipartReader;
+import org.infoportal.web.http.MultipartUploadReader;
 import org.infoportal.web.http.OriginFilter;
 import org.infoportal.web.http.Problems;
 import org.infoportal.web.http.SizeFilter;
@@ -58,6 +60,8 @@ import org.infoportal.web.login.LoginPages;
 import org.infoportal.web.login.PasskeyPages;
 import org.infoportal.web.login.SecondStepPages;
 import org.infoportal.web.login.SignInFlow;
+import org.infoportal.web.material.MaterialApi;
+import org.infoportal.web.material.MaterialPages;
 import org.infoportal.web.openapi.OpenApi;
 import org.infoportal.web.ops.HealthApi;
 import org.infoportal.web.ops.MetricsApi;
@@ -170,6 +174,7 @@ public record PortalWeb(
                 // the road
                 new TimingFilter(metrics),
                 new SizeFilter(),
+                new MultipartUploadReader(),
                 new CallerFilter(
                         signIn, basicLogins, portal.viewers(), portal.host().accounts(), new Languages()),
                 new SecondFactorFilter(),
@@ -184,6 +189,7 @@ public record PortalWeb(
                         assets,
                         portal.gate(),
                         portal.published(),
+                        portal.materials(),
                         portal.privacy().consents(),
                         desk),
                 new MultipartReader(),
@@ -192,6 +198,8 @@ public record PortalWeb(
                 new FaqPages(portal.faqs(), messages),
                 new InfoPages(portal.published()),
                 new ContentPages(reading, new ContentAddresses(portal.host().resources())),
+                new MaterialPages(portal.materials(), messages),
+                new FilePages(portal.files()),
                 loginPages,
                 new SecondStepPages(secondFactor, flow, messages),
                 new PasskeyPages(secondFactor, flow, loginPages, messages),
@@ -256,6 +264,7 @@ public record PortalWeb(
                 new FaqApi(portal.faqs()),
                 new ElectionApi(portal.elections()),
                 new ContentApi(reading),
+                new MaterialApi(portal.materials()),
                 new OpenApi(apiParts, portal.definitions(), JsonProvider.mapper()),
                 new HealthApi(readiness),
                 new MetricsApi(metrics));

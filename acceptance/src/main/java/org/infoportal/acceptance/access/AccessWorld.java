@@ -155,6 +155,7 @@ public final class AccessWorld {
         values.put("TOPIC", Client.encode(topic()));
         values.put("SLUG", chairs.entry().slug());
         values.put("ID", chairs.entry().id());
+        values.put("MATERIAL", item("material", "for chair").entry().id());
         values.put("PUBLISHED", chairs.entry().id());
         values.put("DRAFT", item("faq", "draft").entry().id());
         values.put("REVISION", "1");

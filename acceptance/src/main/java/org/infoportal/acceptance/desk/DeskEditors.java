@@ -2,10 +2,12 @@ package org.infoportal.acceptance.desk;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.Map;
 import org.infoportal.acceptance.host.DemoAccounts;
 import org.infoportal.acceptance.host.Editors;
 import org.infoportal.acceptance.host.Entry;
+import org.infoportal.acceptance.host.FileInput;
 import org.infoportal.acceptance.http.Answer;
 import org.infoportal.acceptance.http.Client;
 import org.infoportal.acceptance.http.Http;
@@ -15,6 +17,8 @@ public final class DeskEditors implements Editors {
 
     /** Items of all types, each below its type's name. */
     public static final String CONTENT = "api/v1/desk/content/";
+
+    private static final String UPLOADS = "api/v1/desk/uploads/";
 
     private final Client editor;
 
@@ -38,12 +42,13 @@ public final class DeskEditors implements Editors {
 
     @Override
     public Entry create(String type, Map<String, ?> fields) {
-        return entry(type, editor.post(CONTENT + type, fields).expect(201));
+        return entry(type, editor.post(CONTENT + type, sent(type, fields)).expect(201));
     }
 
     @Override
     public Entry change(Entry entry, Map<String, ?> fields) {
-        editor.put(entry.path(), fields, "If-Match", entry.revision()).expect(200);
+        editor.put(entry.path(), sent(entry.type(), fields), "If-Match", entry.revision())
+                .expect(200);
         return reload(entry);
     }
 
@@ -65,6 +70,30 @@ public final class DeskEditors implements Editors {
     @Override
     public String state(Entry entry) {
         return load(entry).json().path("state").asText();
+    }
+
+    /** Files go first; the item then names them. */
+    private Map<String, ?> sent(String type, Map<String, ?> fields) {
+        Map<String, Object> sent = new HashMap<>(fields);
+        sent.replaceAll((name, value) -> FileInput.of(value)
+                .<Object>map(file -> upload(type, name, file))
+                .orElse(value));
+        return sent;
+    }
+
+    private String upload(String type, String field, FileInput file) {
+        return editor.send(
+                        "POST",
+                        UPLOADS + type + "/" + field,
+                        "application/octet-stream",
+                        file.content(),
+                        "Content-Disposition",
+                        "attachment; filename*=UTF-8''"
+                                + Client.encode(file.name()).replace("+", "%20"))
+                .expect(201)
+                .json()
+                .path("value")
+                .asText();
     }
 
     private Entry act(Entry entry, String action) {

@@ -4,7 +4,7 @@ import java.util.Map;
 
 /**
  * What editors do, with whatever tool the host gives them. Field names are those of the content types; days are written
- * as {@code 2029-03-25}, lists are collections. A change may take a moment to be seen in the portal.
+ * as {@code 2029-03-25}, lists are collections, files are {@link FileInput}. A change may take a moment to be seen in the portal.
  */
 public interface Editors {
 

@@ -84,8 +84,13 @@ public final class MagnoliaEditors implements Editors {
                 .filter(property -> !KEPT.contains(property) && !fields.containsKey(property))
                 .forEach(property -> editor.delete(PROPERTIES + entry.path() + "/" + property)
                         .expect(200));
-        editor.post(NODES + entry.path(), MagnoliaNode.of(entry.type(), name, fields))
+        editor.post(NODES + entry.path(), MagnoliaNode.of(entry.type(), name, MagnoliaNode.withoutFiles(fields)))
                 .expect(200);
+        MagnoliaNode.files(fields).forEach((field, file) -> {
+            // another one takes its place, as Magnolia's upload field does it
+            editor.delete(NODES + entry.path() + "/" + field);
+            editor.put(NODES + entry.path(), MagnoliaNode.file(field, file)).expect(200);
+        });
         return load(entry.type(), entry.path());
     }
 

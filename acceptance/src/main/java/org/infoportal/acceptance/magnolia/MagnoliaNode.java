@@ -1,13 +1,16 @@
 package org.infoportal.acceptance.magnolia;
 
 import java.text.Normalizer;
+import java.util.Base64;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.infoportal.acceptance.host.FileInput;
 
 /** Nodes and properties as Magnolia's REST API wants them. */
 final class MagnoliaNode {
@@ -22,10 +25,47 @@ final class MagnoliaNode {
     }
 
     static Map<String, Object> node(String nodeType, String name, Map<String, ?> fields) {
-        List<Map<String, Object>> properties = fields.entrySet().stream()
+        List<Map<String, Object>> properties = withoutFiles(fields).entrySet().stream()
                 .map(field -> property(field.getKey(), field.getValue()))
                 .toList();
-        return Map.of("name", name, "type", nodeType, "properties", properties);
+        List<Map<String, Object>> files = files(fields).entrySet().stream()
+                .map(file -> file(file.getKey(), file.getValue()))
+                .toList();
+        return files.isEmpty()
+                ? Map.of("name", name, "type", nodeType, "properties", properties)
+                : Map.of("name", name, "type", nodeType, "properties", properties, "nodes", files);
+    }
+
+    static Map<String, FileInput> files(Map<String, ?> fields) {
+        Map<String, FileInput> files = new LinkedHashMap<>();
+        fields.forEach((name, value) -> FileInput.of(value).ifPresent(file -> files.put(name, file)));
+        return files;
+    }
+
+    static Map<String, ?> withoutFiles(Map<String, ?> fields) {
+        Map<String, Object> others = new LinkedHashMap<>(fields);
+        others.values().removeIf(value -> FileInput.of(value).isPresent());
+        return others;
+    }
+
+    /** What Magnolia's upload field leaves: the portal looks at it when it is published. */
+    static Map<String, Object> file(String field, FileInput file) {
+        return Map.of(
+                "name",
+                field,
+                "type",
+                "mgnl:resource",
+                "properties",
+                List.of(
+                        property("fileName", "String", file.name()),
+                        property("extension", "String", file.name().replaceFirst(".*\\.", "")),
+                        property("jcr:mimeType", "String", "application/octet-stream"),
+                        property("size", "Long", String.valueOf(file.content().length)),
+                        property("jcr:data", "Binary", Base64.getEncoder().encodeToString(file.content()))));
+    }
+
+    private static Map<String, Object> property(String name, String type, String value) {
+        return Map.of("name", name, "type", type, "multiple", false, "values", List.of(value));
     }
 
     private static Map<String, Object> property(String name, Object value) {

@@ -41,6 +41,7 @@ final class Types {
                     "jcrMultiField",
                     field("field itemProvider canRemoveItems minItems maxItems itemCountErrorMessage"
                             + " buttonSelectAddLabel buttonSelectRemoveLabel entryResolution orderHandler")),
+            Map.entry("uploadField", field("maxUploadSize allowedMimeTypePattern")),
             Map.entry("hiddenField", field("")),
             Map.entry("staticField", field("value")));
 
@@ -71,7 +72,8 @@ final class Types {
     static final Map<String, Set<String>> VIEWS =
             Map.of("listView", words("$type name columns"), "treeView", words("$type name columns"));
 
-    static final Set<String> PROPERTY_TYPES = words("String Long Double Decimal Boolean Date richText asset page");
+    static final Set<String> PROPERTY_TYPES =
+            words("String Long Double Decimal Boolean Date richText asset page Binary");
 
     private Types() {}
 

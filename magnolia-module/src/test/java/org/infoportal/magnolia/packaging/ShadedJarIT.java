@@ -72,9 +72,9 @@ class ShadedJarIT {
     @Test
     void speaksOfLibrariesOnlyByTheirNewNames() {
         Pattern old = Pattern.compile(
-                "(com/eatthepath|com/fasterxml|com/google/common|com/nulabinc|com/openhtmltopdf|com/sun/research|com/upokecenter"
+                "(com/eatthepath|com/fasterxml|com/google/common|com/nulabinc|com/openhtmltopdf|com/sun/research|com/twelvemonkeys|com/upokecenter"
                         + "|com/yubico|de/rototor|de/siegmar|io/github/bucket4j|io/micrometer|io/nayuki|io/prometheus|jakarta/ws"
-                        + "|javassist|jersey/repackaged|org/HdrHistogram|org/aopalliance|org/apache/(fontbox|pdfbox|xmpbox)"
+                        + "|javassist|jersey/repackaged|org/HdrHistogram|org/aopalliance|org/apache/(commons/io|fontbox|pdfbox|tika|xmpbox)"
                         + "|org/glassfish|org/jvnet|org/owasp|org/yaml)/.*");
 
         assertThat(jar.classNames()

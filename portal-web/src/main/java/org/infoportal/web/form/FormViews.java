@@ -16,6 +16,7 @@ import org.infoportal.definition.Option;
 import org.infoportal.error.FieldError;
 import org.infoportal.form.Choices;
 import org.infoportal.web.accreditation.FunctionLabels;
+import org.infoportal.web.file.FileLabels;
 import org.infoportal.web.http.Caller;
 import org.infoportal.web.http.Problem;
 import org.infoportal.web.http.Problems;
@@ -31,18 +32,20 @@ public final class FormViews {
     private final Messages messages;
     private final Problems problems;
     private final FunctionLabels functions;
+    private final FileLabels fileLabels;
 
     public FormViews(Choices choices, Messages messages, Problems problems, FunctionLabels functions) {
         this.choices = choices;
         this.messages = messages;
         this.problems = problems;
         this.functions = functions;
+        this.fileLabels = new FileLabels(messages);
     }
 
     /**
      * A form for a template.
      *
-     * @param given by field name: what was typed, or an item's values; empty for a new item
+     * @param given by field name: what was typed, or an item's values; for a file what the template shows of it
      */
     public Map<String, Object> of(Form form, Map<String, ?> given, List<FieldError> errors, Caller caller) {
         Locale language = caller.language();
@@ -50,6 +53,8 @@ public final class FormViews {
         Map<String, ?> values = given.isEmpty() ? form.defaults() : given;
         List<Problem.FieldMessage> wrong = problems.fields(errors, language);
         return Map.of(
+                "multipart",
+                form.fields().stream().anyMatch(field -> field.type() == FieldType.UPLOAD),
                 "errors",
                 wrong.stream().map(error -> summary(form, error, language)).toList(),
                 "sections",
@@ -110,6 +115,10 @@ public final class FormViews {
         view.put("inputMode", inputMode(field));
         view.put("value", value(field, values, language));
         view.put("values", field.type() == FieldType.PASSWORD ? List.of() : values);
+        if (field.type() == FieldType.UPLOAD) {
+            view.put("file", value instanceof Map ? value : null);
+            view.putAll(fileLabels.rules(field.files(), language));
+        }
         view.put("options", options(field, values, caller));
         addInner(view, field, name, value, errors, caller);
         view.put(
@@ -234,6 +243,7 @@ public final class FormViews {
             case MULTI_VALUE -> field.isListOfTexts() ? "multi" : "each";
             case COMPOSITE -> "composite";
             case MULTI -> "entries";
+            case UPLOAD -> "upload";
             case HIDDEN -> "hidden";
             case STATIC -> "static";
         };

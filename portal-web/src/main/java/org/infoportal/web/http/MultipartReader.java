@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -29,6 +30,7 @@ import org.jvnet.mimepull.MIMEPart;
 public final class MultipartReader implements MessageBodyReader<MultipartForm> {
 
     private static final int MAX_PARTS = 100;
+    private static final Pattern FILE_NAME = Pattern.compile("(?i);\\s*filename=\"([^\"]*)\"");
     private static final Pattern NAME = Pattern.compile("(?i)(?:^|;)\\s*name=\"([^\"]*)\"");
 
     @Override
@@ -45,6 +47,10 @@ public final class MultipartReader implements MessageBodyReader<MultipartForm> {
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
+        return read(mediaType, body);
+    }
+
+    static MultipartForm read(MediaType mediaType, InputStream body) throws IOException {
         String boundary = mediaType.getParameters().get("boundary");
         if (boundary == null || boundary.isEmpty()) {
             throw new BadRequestException();
@@ -57,7 +63,7 @@ public final class MultipartReader implements MessageBodyReader<MultipartForm> {
             List<MultipartForm.Part> read = new ArrayList<>();
             for (MIMEPart part : parts) {
                 try (InputStream content = part.read()) {
-                    read.add(new MultipartForm.Part(name(part), content.readAllBytes()));
+                    read.add(part(part, content.readAllBytes()));
                 }
             }
             return new MultipartForm(read);
@@ -72,9 +78,18 @@ public final class MultipartReader implements MessageBodyReader<MultipartForm> {
         return config;
     }
 
-    private static String name(MIMEPart part) {
+    private static MultipartForm.Part part(MIMEPart part, byte[] content) {
         List<String> headers = part.getHeader("Content-Disposition");
-        Matcher name = NAME.matcher(headers == null || headers.isEmpty() ? "" : headers.get(0));
-        return name.find() ? name.group(1) : "";
+        String disposition = headers == null || headers.isEmpty() ? "" : headers.get(0);
+        Matcher file = FILE_NAME.matcher(disposition);
+        boolean isFile = file.find();
+        String fileName = isFile ? utf8(file.group(1)).replace("%22", "\"") : "";
+        Matcher name = NAME.matcher(disposition);
+        return new MultipartForm.Part(name.find() ? name.group(1) : "", fileName, !isFile, content);
+    }
+
+    /** Browsers send names as they are; the parser takes every byte for a character. */
+    private static String utf8(String bytes) {
+        return new String(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
     }
 }

@@ -10,6 +10,8 @@ import jakarta.ws.rs.ext.Provider;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.regex.Pattern;
+import org.infoportal.file.FileRules;
 
 /** Ends requests whose body is larger than any form of the portal. */
 @Provider
@@ -20,15 +22,29 @@ public final class SizeFilter implements ContainerRequestFilter {
     /** More than any file may have, so that one a little too large gets an answer beside its field. */
     private static final long MAX_UPLOAD = 8L * 1024 * 1024;
 
+    /** Where editors send files; these are read only after it is known who sends them. */
+    private static final Pattern FILES = Pattern.compile("desk/[^/]+/[^/]+|api/v1/desk/uploads/.+");
+
+    private static final long MAX_FILE = FileRules.MOST_BYTES + MAX_BYTES;
+
     @Override
     public void filter(ContainerRequestContext context) {
-        long most = isUpload(context) ? MAX_UPLOAD : MAX_BYTES;
+        long most = most(context);
         if (context.getLength() > most) {
             throw tooLarge();
         }
         if (context.getLength() < 0 && context.hasEntity()) {
             context.setEntityStream(new Limited(context.getEntityStream(), most));
         }
+    }
+
+    private static long most(ContainerRequestContext context) {
+        boolean raw = context.getUriInfo().getPath().startsWith("api/");
+        boolean upload = isUpload(context);
+        if ((upload || raw) && FILES.matcher(context.getUriInfo().getPath()).matches()) {
+            return MAX_FILE;
+        }
+        return upload ? MAX_UPLOAD : MAX_BYTES;
     }
 
     private static boolean isUpload(ContainerRequestContext context) {

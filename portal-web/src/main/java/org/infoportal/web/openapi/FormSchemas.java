@@ -49,6 +49,7 @@ final class FormSchemas {
             case MULTI_VALUE -> list(of(field.each()));
             case COMPOSITE -> of(field.fields());
             case MULTI -> list(of(field.fields()));
+            case UPLOAD -> file();
             default -> text(field);
         };
     }
@@ -62,6 +63,25 @@ final class FormSchemas {
         ObjectNode list = JSON.objectNode().put("type", "array");
         list.set("items", items);
         return list;
+    }
+
+    /** Shown as an object; sent as a text. */
+    private static ObjectNode file() {
+        ObjectNode file = JSON.objectNode().put("type", "object");
+        ObjectNode properties = file.putObject("properties");
+        for (String name : new String[] {"name", "type", "version"}) {
+            properties.putObject(name).put("type", "string");
+        }
+        for (String name : new String[] {"size", "width", "height"}) {
+            properties.putObject(name).put("type", "integer").put("format", "int64");
+        }
+        ObjectNode either = JSON.objectNode()
+                .put(
+                        "description",
+                        "A file. To set it, send the value that its upload gave; the object, or nothing, keeps it;"
+                                + " an empty text removes it.");
+        either.putArray("oneOf").add(file).add(JSON.objectNode().put("type", "string"));
+        return either;
     }
 
     private static ObjectNode text(Field field) {

@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import org.infoportal.access.Gate;
 import org.infoportal.access.Viewer;
 import org.infoportal.content.Published;
+import org.infoportal.material.Materials;
 import org.infoportal.privacy.Consents;
 import org.infoportal.web.asset.AssetVersions;
 import org.infoportal.web.http.Caller;
@@ -38,6 +39,7 @@ public final class PageWriter implements MessageBodyWriter<Page> {
     private final AssetVersions assets;
     private final Gate gate;
     private final Published published;
+    private final Materials materials;
     private final Consents consents;
     private final boolean desk;
 
@@ -54,6 +56,7 @@ public final class PageWriter implements MessageBodyWriter<Page> {
             AssetVersions assets,
             Gate gate,
             Published published,
+            Materials materials,
             Consents consents,
             boolean desk) {
         this.templates = templates;
@@ -61,6 +64,7 @@ public final class PageWriter implements MessageBodyWriter<Page> {
         this.assets = assets;
         this.gate = gate;
         this.published = published;
+        this.materials = materials;
         this.consents = consents;
         this.desk = desk;
     }
@@ -111,6 +115,7 @@ public final class PageWriter implements MessageBodyWriter<Page> {
                 uri.getPath().startsWith("konto")
                         && consents.asked(caller.viewer(), language).isPresent());
         about.put("desk", desk);
+        about.put("material", materials.isAny(caller.viewer()));
         about.put("help", isPublic("hilfe"));
         about.put("accessibility", isPublic("barrierefreiheit"));
         about.put("noticeKind", notice.isPresent() ? "success" : "info");

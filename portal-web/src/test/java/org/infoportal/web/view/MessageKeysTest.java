@@ -27,6 +27,7 @@ import org.infoportal.audit.AuditCheck;
 import org.infoportal.candidate.Standing;
 import org.infoportal.content.ContentState;
 import org.infoportal.editorial.EditorialAction;
+import org.infoportal.file.FileKind;
 import org.infoportal.web.LightModule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,6 +80,7 @@ class MessageKeysTest {
             Map.entry(
                     "infoportal.desk.todo.",
                     List.of("sentBack", "assigned", "toReview", "toPublish", "overdue", "scheduled")),
+            Map.entry("infoportal.file.kind.", fileKinds()),
             Map.entry("infoportal.function.", functions()),
             Map.entry("infoportal.invitation.", titleAndText("ask", "accredited", "pending", "registered", "invalid")),
             Map.entry(
@@ -401,6 +403,13 @@ class MessageKeysTest {
 
     private static List<String> standings() {
         return Stream.concat(Stream.of("all"), Arrays.stream(Standing.values()).map(Standing::id))
+                .toList();
+    }
+
+    private static List<String> fileKinds() {
+        return Stream.concat(
+                        Arrays.stream(FileKind.values()).map(kind -> kind.name().toLowerCase(Locale.ROOT)),
+                        Stream.of("other"))
                 .toList();
     }
 

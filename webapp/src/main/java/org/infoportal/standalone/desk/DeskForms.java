@@ -48,15 +48,17 @@ public final class DeskForms {
     private final ItemPages pages;
     private final ItemSteps steps;
     private final MergePage merges;
+    private final DeskFiles files;
     private final Portal portal;
 
-    public DeskForms(Portal portal, ItemPages pages, FormViews forms, Messages messages) {
+    public DeskForms(Portal portal, ItemPages pages, DeskFiles files, FormViews forms, Messages messages) {
         this.portal = portal;
         this.editing = portal.editing();
         this.unsaved = portal.unsaved();
         this.pages = pages;
+        this.files = files;
         this.steps = new ItemSteps(portal, pages, messages);
-        this.merges = new MergePage(editing, portal.choices(), forms, messages);
+        this.merges = new MergePage(editing, portal.choices(), files, forms, messages);
     }
 
     @GET
@@ -75,9 +77,18 @@ public final class DeskForms {
             MultivaluedMap<String, String> sent,
             @Context SecurityContext security,
             @Context UriInfo uri) {
-        Caller caller = Caller.of(security);
+        return create(typeName, sent, Map.of(), Caller.of(security), uri);
+    }
+
+    /** @param uploads by field name, what came of files that were sent with the form */
+    Response create(
+            String typeName,
+            MultivaluedMap<String, String> sent,
+            Map<String, Object> uploads,
+            Caller caller,
+            UriInfo uri) {
         ContentType type = writable(caller, typeName);
-        Map<String, Object> input = FormInput.of(type.form(), sent);
+        Map<String, Object> input = files.input(type.form(), sent, uploads);
         try {
             ContentItem item = editing.create(caller.viewer(), typeName, input);
             unsaved.discard(caller.viewer(), typeName, UnsavedTexts.NEW);
@@ -111,17 +122,32 @@ public final class DeskForms {
             MultivaluedMap<String, String> sent,
             @Context SecurityContext security,
             @Context UriInfo uri) {
-        Caller caller = Caller.of(security);
+        return act(typeName, id, sent, Map.of(), Caller.of(security), uri);
+    }
+
+    /** @param uploads by field name, what came of files that were sent with the form */
+    Response act(
+            String typeName,
+            String id,
+            MultivaluedMap<String, String> sent,
+            Map<String, Object> uploads,
+            Caller caller,
+            UriInfo uri) {
         ContentItem item = editing.get(caller.viewer(), typeName, id);
         return steps.named(FormInput.text(sent, "_action"))
                 .map(action -> steps.take(item, action, sent, caller, uri))
-                .orElseGet(() -> save(item, sent, caller, uri));
+                .orElseGet(() -> save(item, sent, uploads, caller, uri));
     }
 
-    private Response save(ContentItem item, MultivaluedMap<String, String> sent, Caller caller, UriInfo uri) {
+    private Response save(
+            ContentItem item,
+            MultivaluedMap<String, String> sent,
+            Map<String, Object> uploads,
+            Caller caller,
+            UriInfo uri) {
         Viewer viewer = caller.viewer();
         String type = item.type().name();
-        Map<String, Object> input = FormInput.of(item.type().form(), sent);
+        Map<String, Object> input = files.input(item.type().form(), sent, uploads);
         takeTheirs(item, sent, input);
         try {
             ContentItem updated = editing.update(viewer, type, item.id(), ItemSteps.revision(sent), input);

@@ -16,7 +16,7 @@ import org.infoportal.web.view.Messages;
 final class DeskViews {
 
     /** Where readers find items of types that have pages of their own. */
-    private static final Map<String, String> PAGES = Map.of("faq", "faq/", "page", "seiten/");
+    private static final Map<String, String> PAGES = Map.of("faq", "faq/", "page", "seiten/", "material", "material/");
 
     private final Messages messages;
 

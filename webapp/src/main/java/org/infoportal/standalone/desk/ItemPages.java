@@ -39,11 +39,13 @@ public final class ItemPages {
     private final Portal portal;
     private final EditorialDesk desk;
     private final ReadersEyes eyes;
+    private final DeskFiles files;
     private final FormViews forms;
     private final Messages messages;
     private final DeskViews views;
 
-    public ItemPages(Portal portal, ReadersEyes eyes, FormViews forms, Messages messages) {
+    public ItemPages(Portal portal, ReadersEyes eyes, DeskFiles files, FormViews forms, Messages messages) {
+        this.files = files;
         this.portal = portal;
         this.desk = portal.desk();
         this.eyes = eyes;
@@ -66,7 +68,7 @@ public final class ItemPages {
         Map<String, Object> model = new HashMap<>();
         model.put("type", views.type(type, base, caller.language()));
         model.put("item", null);
-        model.put("form", forms.of(type.form(), values, errors, caller));
+        model.put("form", forms.of(type.form(), files.shown(type, item, values, caller, base), errors, caller));
         model.put("newUrl", base + "desk/" + type.name() + "/neu");
         model.put("editable", editable);
         model.put("savePublish", editable && !fourEyes);

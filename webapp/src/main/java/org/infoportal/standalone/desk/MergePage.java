@@ -20,12 +20,14 @@ final class MergePage {
 
     private final ContentEditing editing;
     private final Choices choices;
+    private final DeskFiles files;
     private final FormViews forms;
     private final Messages messages;
     private final DeskViews views;
 
-    MergePage(ContentEditing editing, Choices choices, FormViews forms, Messages messages) {
+    MergePage(ContentEditing editing, Choices choices, DeskFiles files, FormViews forms, Messages messages) {
         this.editing = editing;
+        this.files = files;
         this.choices = choices;
         this.forms = forms;
         this.messages = messages;
@@ -37,13 +39,20 @@ final class MergePage {
         String base = uri.getBaseUri().getPath();
         Optional<ContentItem> before = began.flatMap(revision -> text(theirs, revision, caller));
         Merge merge = Merge.of(theirs.type().form(), before.map(DeskForms::values), DeskForms.values(theirs), mine);
+        Map<String, ?> named = files.named(theirs, mine, caller);
         ValueTexts texts = new ValueTexts(theirs.type(), choices, messages, caller);
         Map<String, Object> model = new HashMap<>();
         model.put("type", views.type(theirs.type(), base, caller.language()));
         model.put("item", views.item(theirs, base, caller.language()));
-        model.put("form", forms.of(theirs.type().form(), merge.values(), List.of(), caller));
+        model.put(
+                "form",
+                forms.of(
+                        theirs.type().form(),
+                        files.shown(theirs.type(), Optional.of(theirs), merge.values(), caller, base),
+                        List.of(),
+                        caller));
         for (Merge.Outcome outcome : List.of(Merge.Outcome.CONFLICT, Merge.Outcome.THEIRS, Merge.Outcome.MINE)) {
-            model.put(name(outcome), compared(merge, outcome, theirs, mine, before, texts));
+            model.put(name(outcome), compared(merge, outcome, theirs, named, before, texts));
         }
         return new Page("desk/conflict", model);
     }
