@@ -68,6 +68,36 @@ class DefinitionsTest {
     }
 
     @Test
+    void namesTheIncludedFileIfTheMistakeStandsThere() throws IOException {
+        write("includes/rules.yaml", "\n- { name: a, $type: regexpValidator, pattern: '[' }\n");
+        type("broken", "ip:broken");
+        app("broken", "{ name: title, $type: textField, validators: !include /infoportal/includes/rules.yaml }");
+
+        assertThat(definitions.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.file()).isEqualTo("/infoportal/includes/rules.yaml");
+            assertThat(problem.line()).isEqualTo(2);
+            assertThat(problem.path()).endsWith("/validators/a/pattern");
+        });
+    }
+
+    @Test
+    void makesAFormForATypeWithoutAnApp() throws IOException {
+        type("memo", "ip:memo");
+
+        ContentType memo = definitions.findContentType("memo").orElseThrow();
+
+        assertThat(memo.form().fields()).extracting(Field::name).containsExactly("title");
+        assertThat(memo.columns()).extracting(Column::name).containsExactly("title");
+    }
+
+    @Test
+    void keepsContentOutOfWorkspacesOfThePortal() throws IOException {
+        type("users", "ip:users");
+
+        assertThat(definitions.problems()).singleElement().asString().contains("/datasource/workspace");
+    }
+
+    @Test
     void refusesFilesThatIncludeEachOther() throws IOException {
         write("contentTypes/loop.yaml", "!include /infoportal/contentTypes/loop.yaml");
 
