@@ -70,6 +70,7 @@ import org.infoportal.selfservice.Recovery;
 import org.infoportal.selfservice.SelfService;
 import org.infoportal.session.SessionData;
 import org.infoportal.session.SessionRegistry;
+import org.infoportal.task.Tasks;
 import org.infoportal.token.Tokens;
 import org.infoportal.unit.UnitImport;
 import org.infoportal.unit.UnitTree;
@@ -83,6 +84,7 @@ public record Portal(
         Contents contents,
         Published published,
         ContentEditing editing,
+        Tasks tasks,
         Completion completion,
         Choices choices,
         Faqs faqs,
@@ -176,6 +178,7 @@ public record Portal(
         Deletions deletions = new Deletions(host, store, gate, members, login, outbox, audit, personal);
         Retention retention = new Retention(host, store, members, gate, deletions, outbox, tokens);
         ContentEditing editing = new ContentEditing(host, gate, definitions, contents, checker);
+        Tasks tasks = new Tasks(host, store);
         LetterDesk letterDesk = new LetterDesk(host, store, accreditations, letters, codes, audit);
         Paper paper = new Paper(
                 new PaperApplications(
@@ -223,6 +226,7 @@ public record Portal(
                 contents,
                 published,
                 editing,
+                tasks,
                 new Completion(host.sessions(), definitions, contents),
                 choices,
                 new Faqs(published, definitions),
@@ -269,6 +273,7 @@ public record Portal(
                                 new Job("reserved addresses", registrations::tidy),
                                 new Job("ended sessions", sessions::purge),
                                 candidates.upkeep(),
+                                tasks.upkeep(),
                                 new Job("anchor of the audit trail", new AuditAnchor(host.sessions())))));
     }
 
@@ -284,6 +289,7 @@ public record Portal(
     @Override
     public void close() {
         housekeeping.close();
+        tasks.close();
         selfService.recovery().close();
         sessions.close();
         candidates.close();

@@ -12,7 +12,7 @@ import jakarta.ws.rs.ext.Provider;
 public final class HeadersFilter implements ContainerResponseFilter {
 
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self';"
-            + " img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+            + " img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     private static final long YEAR_SECONDS = 31_536_000;
 
     private final boolean https;

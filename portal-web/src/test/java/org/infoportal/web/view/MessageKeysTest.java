@@ -116,6 +116,7 @@ class MessageKeysTest {
             Map.entry("infoportal.problem.", problems()),
             Map.entry("infoportal.salutation.", List.of("frau", "herr", "divers", "keine")),
             Map.entry("infoportal.state.", states()),
+            Map.entry("infoportal.tasks.state.", List.of("done", "failed", "interrupted")),
             Map.entry("infoportal.unit.level.", List.of("state", "region", "district", "local")),
             Map.entry("infoportal.units.change.", List.of("new", "changed", "same")),
             Map.entry("infoportal.web.accreditation.decision.", decisions()),

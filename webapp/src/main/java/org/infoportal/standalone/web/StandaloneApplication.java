@@ -8,6 +8,8 @@ import org.infoportal.standalone.account.StandaloneAccounts;
 import org.infoportal.standalone.desk.DeskApi;
 import org.infoportal.standalone.desk.DeskForms;
 import org.infoportal.standalone.desk.DeskLists;
+import org.infoportal.standalone.desk.TaskApi;
+import org.infoportal.standalone.desk.TaskPages;
 import org.infoportal.standalone.setup.Setup;
 import org.infoportal.standalone.setup.SetupPages;
 import org.infoportal.standalone.staff.JoinPages;
@@ -33,6 +35,8 @@ final class StandaloneApplication {
         components.add(new DeskApi(portal.editing()));
         components.add(new DeskLists(portal.editing(), portal.choices(), web.messages()));
         components.add(new DeskForms(portal.editing(), web.forms(), portal.choices(), web.messages()));
+        components.add(new TaskPages(portal.tasks(), portal.editing(), web.messages()));
+        components.add(new TaskApi(portal.tasks(), portal.editing(), web.messages()));
         components.add(new SetupPages(setup, web.forms()));
         components.add(new StaffPages(new Staff(portal, accounts, portal.audit()), web.forms(), web.messages()));
         components.add(new JoinPages(new Joining(portal, accounts, portal.audit()), web.forms()));
