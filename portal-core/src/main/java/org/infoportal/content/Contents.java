@@ -59,6 +59,11 @@ public final class Contents implements AutoCloseable {
         model(type, View.LIVE).refresh(id);
     }
 
+    /** As {@link #refresh}, for many of which only the working view has changed. */
+    void refreshWorking(ContentType type, Iterable<String> ids) {
+        ids.forEach(model(type, View.WORKING)::refresh);
+    }
+
     private ReadModel<ContentItem> model(ContentType type, View view) {
         return models.computeIfAbsent(new Key(type.name(), view), key -> open(type, view));
     }

@@ -14,7 +14,7 @@ import org.infoportal.access.Viewer;
 import org.infoportal.candidate.ImportState;
 import org.infoportal.candidate.Imports;
 import org.infoportal.candidate.KnownList;
-import org.infoportal.candidate.LineError;
+import org.infoportal.csv.LineError;
 import org.infoportal.candidate.ListPreview;
 import org.infoportal.content.ContentItem;
 import org.infoportal.error.NotFoundException;
