@@ -35,7 +35,7 @@
     </#if>
     <#if (task.undoUntil!)?has_content>
     <form class="ip-block" method="post" action="${url("desk/auftraege/" + task.id + "/ruecknahme")}">
-      <p class="ip-hint" id="ruecknahme">${msg("infoportal.tasks.undo.hint", dateTime(task.undoUntil))}</p>
+      <p class="ip-hint" id="ruecknahme">${msg("infoportal.tasks.undo.hint", dateTime(task.undoUntil), task.undoSteps)}</p>
       <div class="ip-actions"><@ui.submit msg("infoportal.tasks.undo") "secondary"/></div>
     </form>
     </#if>

@@ -1,5 +1,6 @@
 package org.infoportal;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.infoportal.access.Gate;
@@ -21,14 +22,18 @@ import org.infoportal.accreditation.Viewers;
 import org.infoportal.audit.AuditAnchor;
 import org.infoportal.audit.AuditLog;
 import org.infoportal.audit.AuditTrail;
+import org.infoportal.bulk.BulkActions;
 import org.infoportal.candidate.Candidates;
 import org.infoportal.content.Completion;
+import org.infoportal.content.ContentBatch;
 import org.infoportal.content.ContentChoices;
 import org.infoportal.content.ContentEditing;
 import org.infoportal.content.Contents;
+import org.infoportal.content.ItemStore;
 import org.infoportal.content.Published;
 import org.infoportal.credential.Credentials;
 import org.infoportal.definition.Definitions;
+import org.infoportal.editorial.EditorialDesk;
 import org.infoportal.election.Elections;
 import org.infoportal.error.NotFoundException;
 import org.infoportal.faq.Faqs;
@@ -72,6 +77,8 @@ import org.infoportal.session.SessionData;
 import org.infoportal.session.SessionRegistry;
 import org.infoportal.task.Tasks;
 import org.infoportal.token.Tokens;
+import org.infoportal.transfer.ItemExport;
+import org.infoportal.transfer.ItemImports;
 import org.infoportal.unit.UnitImport;
 import org.infoportal.unit.UnitTree;
 
@@ -85,6 +92,10 @@ public record Portal(
         Published published,
         ContentEditing editing,
         Tasks tasks,
+        BulkActions bulk,
+        ItemImports itemImports,
+        ItemExport itemExport,
+        EditorialDesk desk,
         Completion completion,
         Choices choices,
         Faqs faqs,
@@ -117,7 +128,8 @@ public record Portal(
         Outbox outbox,
         AuditLog auditLog,
         Privacy privacy,
-        Housekeeping housekeeping)
+        Housekeeping housekeeping,
+        Housekeeping editorialJobs)
         implements AutoCloseable {
 
     /** Builds the portal and reads all content, so that the first visitor does not wait. */
@@ -177,7 +189,9 @@ public record Portal(
         personal.add(new OfficeData(members, scopes, units));
         Deletions deletions = new Deletions(host, store, gate, members, login, outbox, audit, personal);
         Retention retention = new Retention(host, store, members, gate, deletions, outbox, tokens);
-        ContentEditing editing = new ContentEditing(host, gate, definitions, contents, checker);
+        ItemStore items = new ItemStore(host, contents);
+        ContentEditing editing = new ContentEditing(host, gate, definitions, contents, checker, items);
+        EditorialDesk desk = EditorialDesk.on(host, store, gate, definitions, contents, editing, items, outbox);
         Tasks tasks = new Tasks(host, store);
         LetterDesk letterDesk = new LetterDesk(host, store, accreditations, letters, codes, audit);
         Paper paper = new Paper(
@@ -227,13 +241,27 @@ public record Portal(
                 published,
                 editing,
                 tasks,
+                new BulkActions(editing, desk.workflow(), tasks),
+                new ItemImports(
+                        host,
+                        gate,
+                        editing,
+                        desk.workflow(),
+                        contents,
+                        new ContentBatch(host, gate, editing, contents, items),
+                        choices,
+                        tasks,
+                        store,
+                        audit),
+                new ItemExport(editing, host.sessions()),
+                desk,
                 new Completion(host.sessions(), definitions, contents),
                 choices,
                 new Faqs(published, definitions),
                 new Elections(published, host.clock()),
                 units,
                 new UnitTree(contents, gate, members, units),
-                new UnitImport(host, gate, contents, editing),
+                new UnitImport(host, gate, contents, editing, desk.workflow()),
                 functions,
                 members,
                 viewers,
@@ -262,6 +290,8 @@ public record Portal(
                 new Housekeeping(
                         store,
                         host.clock(),
+                        "housekeeping",
+                        Duration.ofHours(1),
                         List.of(
                                 new Job("wished deletions", deletions::deleteDue),
                                 new Job("unconfirmed accounts", retention::deleteUnconfirmed),
@@ -274,7 +304,8 @@ public record Portal(
                                 new Job("ended sessions", sessions::purge),
                                 candidates.upkeep(),
                                 tasks.upkeep(),
-                                new Job("anchor of the audit trail", new AuditAnchor(host.sessions())))));
+                                new Job("anchor of the audit trail", new AuditAnchor(host.sessions())))),
+                new Housekeeping(store, host.clock(), "editorial", Duration.ofSeconds(10), desk.jobs()));
     }
 
     private static boolean sees(Accreditations accreditations, Viewer viewer, String id) {
@@ -289,6 +320,7 @@ public record Portal(
     @Override
     public void close() {
         housekeeping.close();
+        editorialJobs.close();
         tasks.close();
         selfService.recovery().close();
         sessions.close();

@@ -35,9 +35,38 @@ public final class Gate {
         return permits(viewer, item) || mayAccredit(viewer);
     }
 
-    /** Whether the viewer may work on content: see drafts, change, publish. */
+    /** Whether the viewer works on content of any type: sees drafts, changes, reviews or publishes. */
     public boolean mayEdit(Viewer viewer) {
-        return viewer.roles().contains(Roles.EDITOR) || Roles.isAdmin(viewer.roles());
+        return worksOnContent(viewer.roles());
+    }
+
+    /** Whether the viewer sees the drafts of a type. */
+    public boolean worksOn(Viewer viewer, String type) {
+        return mayEdit(viewer, type) || mayReview(viewer) || mayPublish(viewer);
+    }
+
+    /** Whether the viewer may write content of a type. */
+    public boolean mayEdit(Viewer viewer, String type) {
+        return viewer.roles().contains(Roles.EDITOR)
+                || viewer.roles().contains(Roles.editorOf(type))
+                || Roles.isAdmin(viewer.roles());
+    }
+
+    /** Whether the viewer may let pass, or send back, what others have written. */
+    public boolean mayReview(Viewer viewer) {
+        return viewer.roles().contains(Roles.REVIEWER) || Roles.isAdmin(viewer.roles());
+    }
+
+    /** Whether the viewer may decide when readers see what, whoever has written it. */
+    public boolean mayPublish(Viewer viewer) {
+        return viewer.roles().contains(Roles.PUBLISHER) || Roles.isAdmin(viewer.roles());
+    }
+
+    private static boolean worksOnContent(Set<String> roles) {
+        return Roles.isEditor(roles)
+                || roles.contains(Roles.REVIEWER)
+                || roles.contains(Roles.PUBLISHER)
+                || Roles.isAdmin(roles);
     }
 
     /**
@@ -72,6 +101,6 @@ public final class Gate {
 
     /** Whether these roles make somebody staff, also while her account is locked or lacks its second factor. */
     public boolean worksHere(Set<String> roles) {
-        return roles.contains(Roles.EDITOR) || roles.contains(Roles.ACCREDITOR) || Roles.isAdmin(roles);
+        return worksOnContent(roles) || roles.contains(Roles.ACCREDITOR);
     }
 }

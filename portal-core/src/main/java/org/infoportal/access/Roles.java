@@ -6,6 +6,11 @@ import java.util.Set;
 public final class Roles {
 
     public static final String EDITOR = "infoportal-editor";
+    /** Reads what editors have written, and lets it pass or sends it back. */
+    public static final String REVIEWER = "infoportal-reviewer";
+    /** Decides when readers see what. */
+    public static final String PUBLISHER = "infoportal-publisher";
+
     public static final String ACCREDITOR = "infoportal-accreditor";
     public static final String ADMIN = "infoportal-admin";
     /** Magnolia's own administrator counts as ours. */
@@ -17,6 +22,15 @@ public final class Roles {
     private static final String AUDIENCE_PREFIX = "infoportal-audience-";
 
     private Roles() {}
+
+    /** The role of an editor of one content type alone. */
+    public static String editorOf(String type) {
+        return EDITOR + "-" + type;
+    }
+
+    static boolean isEditor(Set<String> roles) {
+        return roles.stream().anyMatch(role -> role.equals(EDITOR) || role.startsWith(EDITOR + "-"));
+    }
 
     /** The role that stands for an audience. */
     public static String ofAudience(String audience) {

@@ -31,6 +31,9 @@ public record Viewer(
 
     public static final Viewer GUEST = new Viewer(Optional.empty(), "", "", "guest", false, List.of(), Set.of());
 
+    /** The portal's own user name, in histories and in the audit trail. */
+    public static final String SYSTEM_NAME = "system";
+
     private static final String SECOND_FACTOR_MISSING = "second-factor-missing";
 
     public Viewer {

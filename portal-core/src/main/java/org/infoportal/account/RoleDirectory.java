@@ -47,7 +47,13 @@ public final class RoleDirectory {
     /** Names of the portal's roles; a host sees to it that they exist. */
     public static List<String> ownRoles() {
         return Stream.concat(
-                        Stream.of(Roles.EDITOR, Roles.ACCREDITOR, Roles.ADMIN, Roles.MEMBER),
+                        Stream.of(
+                                Roles.EDITOR,
+                                Roles.REVIEWER,
+                                Roles.PUBLISHER,
+                                Roles.ACCREDITOR,
+                                Roles.ADMIN,
+                                Roles.MEMBER),
                         Audiences.GRANTABLE.stream().map(Roles::ofAudience))
                 .toList();
     }

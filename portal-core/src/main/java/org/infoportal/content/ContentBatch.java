@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.jcr.ImportUUIDBehavior;
 import javax.jcr.ItemExistsException;
@@ -17,9 +18,11 @@ import javax.jcr.ItemNotFoundException;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
+import org.infoportal.access.Gate;
 import org.infoportal.access.Viewer;
 import org.infoportal.definition.ContentType;
 import org.infoportal.error.ConflictException;
+import org.infoportal.error.NotFoundException;
 import org.infoportal.error.StaleException;
 import org.infoportal.host.Host;
 import org.infoportal.host.HostConflictException;
@@ -31,13 +34,17 @@ import org.infoportal.text.Slug;
 public final class ContentBatch {
 
     private final Host host;
+    private final Gate gate;
     private final ContentEditing editing;
     private final Contents contents;
+    private final ItemStore store;
 
-    public ContentBatch(Host host, ContentEditing editing, Contents contents) {
+    public ContentBatch(Host host, Gate gate, ContentEditing editing, Contents contents, ItemStore store) {
         this.host = host;
+        this.gate = gate;
         this.editing = editing;
         this.contents = contents;
+        this.store = store;
     }
 
     /**
@@ -52,22 +59,27 @@ public final class ContentBatch {
     /**
      * Writes all changes. New items are drafts, changed ones differ from what is live until they are published.
      *
+     * @param action what the history calls it
      * @param step runs after each change was laid ready, before anything is saved; if it throws, nothing is changed
      * @return identifiers, in the order of the changes
      * @throws StaleException if somebody has changed one of them meanwhile
      * @throws ConflictException if an address or identifier was taken meanwhile
      */
-    public List<String> write(Viewer viewer, String typeName, List<Change> changes, Runnable step) {
+    public List<String> write(Viewer viewer, String typeName, String action, List<Change> changes, Runnable step) {
+        if (!gate.mayEdit(viewer, typeName)) {
+            throw new NotFoundException();
+        }
+        Deed deed = new Deed(action, viewer.userName(), "");
         ContentType type = editing.getType(viewer, typeName);
         // addresses must stay free until they are written, so nobody creates or renames meanwhile
-        synchronized (editing) {
+        return store.alone(() -> {
             Addresses addresses = new Addresses(type);
             List<String> ids;
             try {
                 ids = host.sessions().call(type.workspace(), View.WORKING, session -> {
                     List<String> written = new ArrayList<>();
                     for (Change change : changes) {
-                        written.add(write(session, type, change, addresses, viewer));
+                        written.add(write(session, type, change, addresses, deed));
                         step.run();
                     }
                     session.save();
@@ -78,10 +90,10 @@ public final class ContentBatch {
             }
             contents.refreshWorking(type, ids);
             return ids;
-        }
+        });
     }
 
-    private String write(Session session, ContentType type, Change change, Addresses addresses, Viewer viewer)
+    private String write(Session session, ContentType type, Change change, Addresses addresses, Deed deed)
             throws RepositoryException {
         ItemMapper mapper = new ItemMapper(type);
         if (change.known().isPresent()) {
@@ -94,7 +106,8 @@ public final class ContentBatch {
                 former.add(before.slug());
             }
             mapper.write(node, values(change, slug, former));
-            mapper.stampModified(node, host.clock().instant(), viewer.userName());
+            mapper.stampModified(node, host.clock().instant(), deed.by());
+            keep(node, ContentEditing.written(before, deed.by()), deed);
             return node.getIdentifier();
         }
         String owner = change.id().orElse("");
@@ -102,16 +115,24 @@ public final class ContentBatch {
                 String.valueOf(change.values().getOrDefault(type.titleProperty().name(), ""));
         String slug = addresses.of(change, owner, "", title);
         Node folder = Nodes.bucket(session.getRootNode(), slug);
-        Node node = add(folder, Nodes.freeName(folder, slug), type.nodeType(), change.id());
+        // an address is a name, but a type may let any text be one
+        Node node = add(folder, Nodes.freeName(folder, Slug.of(slug)), type.nodeType(), change.id());
         mapper.write(node, values(change, slug, change.formerSlugs()));
-        mapper.stampCreated(node, host.clock().instant(), viewer.userName());
+        mapper.stampCreated(node, host.clock().instant(), deed.by());
+        keep(node, EditorialNodes.read(node).withPeople(deed.by(), "").withContributors(Set.of(deed.by())), deed);
         return node.getIdentifier();
+    }
+
+    private void keep(Node node, Editorial editorial, Deed deed) throws RepositoryException {
+        EditorialNodes.write(node, editorial, host.clock().instant(), deed.by());
+        History.add(node, deed, true, host.clock().instant());
     }
 
     private static Node current(Session session, ItemMapper mapper, ContentItem known) throws RepositoryException {
         try {
             Node node = session.getNodeByIdentifier(known.id());
-            if (mapper.read(node).map(ContentItem::revision).orElse(0L) != known.revision()) {
+            if (ItemMapper.revision(node) != known.revision()
+                    || mapper.read(node).isEmpty()) {
                 throw new StaleException();
             }
             return node;
@@ -166,6 +187,7 @@ public final class ContentBatch {
         Addresses(ContentType type) {
             Stream.of(View.LIVE, View.WORKING)
                     .flatMap(view -> contents.all(type.name(), view).stream())
+                    .filter(item -> !item.isTrashed())
                     .forEach(item -> {
                         item.formerSlugs().forEach(slug -> owners.put(slug, item.id()));
                         owners.put(item.slug(), item.id());

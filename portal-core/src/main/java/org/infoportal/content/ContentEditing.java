@@ -2,14 +2,15 @@ package org.infoportal.content;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.jcr.ItemNotFoundException;
+import java.util.Set;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
-import javax.jcr.Session;
 import org.infoportal.access.Gate;
 import org.infoportal.access.Viewer;
 import org.infoportal.definition.ContentType;
@@ -21,13 +22,12 @@ import org.infoportal.error.StaleException;
 import org.infoportal.form.Checked;
 import org.infoportal.form.FormChecker;
 import org.infoportal.host.Host;
-import org.infoportal.host.HostConflictException;
 import org.infoportal.host.View;
 import org.infoportal.jcr.Nodes;
 
 /**
- * What editors do with content. Every method asks the gate first and answers a stranger as if nothing were there. One
- * change is made after the other, so that what was checked still holds when it is written.
+ * Reading and writing the texts of content; what becomes of them afterwards is the workflow's. Every method asks the gate
+ * first and answers a stranger as if nothing were there.
  */
 public final class ContentEditing {
 
@@ -36,26 +36,27 @@ public final class ContentEditing {
     private final Definitions definitions;
     private final Contents contents;
     private final FormChecker checker;
+    private final ItemStore store;
     private final Slugs slugs;
     private final Clock clock;
 
-    public ContentEditing(Host host, Gate gate, Definitions definitions, Contents contents, FormChecker checker) {
+    public ContentEditing(
+            Host host, Gate gate, Definitions definitions, Contents contents, FormChecker checker, ItemStore store) {
         this.host = host;
         this.gate = gate;
         this.definitions = definitions;
         this.contents = contents;
         this.checker = checker;
+        this.store = store;
         this.slugs = new Slugs(contents);
         this.clock = host.clock();
     }
 
-    /** The types this viewer may edit; none for a stranger. */
+    /** The types this viewer works on, be it only to review or publish them; none for a stranger. */
     public List<ContentType> types(Viewer viewer) {
-        if (!gate.mayEdit(viewer)) {
-            return List.of();
-        }
         return definitions.contentTypes().values().stream()
-                .sorted(java.util.Comparator.comparing(ContentType::name))
+                .filter(type -> gate.worksOn(viewer, type.name()))
+                .sorted(Comparator.comparing(ContentType::name))
                 .toList();
     }
 
@@ -66,23 +67,38 @@ public final class ContentEditing {
                 .orElseThrow(NotFoundException::new);
     }
 
+    /** All items of a type but those that were thrown away. */
     public List<ContentItem> list(Viewer viewer, String type) {
-        return List.copyOf(contents.all(getType(viewer, type).name(), View.WORKING));
+        return items(viewer, type, false);
     }
 
+    /** What was thrown away of a type and can come back. */
+    public List<ContentItem> trash(Viewer viewer, String type) {
+        return items(viewer, type, true);
+    }
+
+    private List<ContentItem> items(Viewer viewer, String type, boolean trashed) {
+        return contents.all(getType(viewer, type).name(), View.WORKING).stream()
+                .filter(item -> item.isTrashed() == trashed)
+                .toList();
+    }
+
+    /** @throws NotFoundException also for what was thrown away */
     public ContentItem get(Viewer viewer, String type, String id) {
-        return contents.find(getType(viewer, type).name(), View.WORKING, id).orElseThrow(NotFoundException::new);
+        return contents.find(getType(viewer, type).name(), View.WORKING, id)
+                .filter(item -> !item.isTrashed())
+                .orElseThrow(NotFoundException::new);
     }
 
     /** @throws InvalidException naming the fields */
     public ContentItem create(Viewer viewer, String typeName, Map<String, ?> input) {
-        ContentType type = getType(viewer, typeName);
+        ContentType type = getEditable(viewer, typeName);
         Checked checked = checker.check(type.form(), input, viewer).orThrow();
-        String id = createNode(type, checked, viewer.userName());
+        String id = store.alone(() -> createNode(type, checked, viewer.userName()));
         return get(viewer, typeName, id);
     }
 
-    private synchronized String createNode(ContentType type, Checked checked, String editor) {
+    private String createNode(ContentType type, Checked checked, String editor) {
         String slug = chosenSlug(type, checked, Optional.empty())
                 .orElseGet(
                         () -> slugs.free(type, checked.text(type.titleProperty().name()), Optional.empty()));
@@ -92,6 +108,8 @@ public final class ContentEditing {
             ItemMapper mapper = new ItemMapper(type);
             mapper.write(node, with(checked.values(), slug, List.of()));
             mapper.stampCreated(node, clock.instant(), editor);
+            Editorial fresh = EditorialNodes.read(node).withPeople(editor, "").withContributors(Set.of(editor));
+            keep(node, fresh, new Deed(Deed.CREATE, editor, ""));
             session.save();
             return node.getIdentifier();
         });
@@ -101,23 +119,52 @@ public final class ContentEditing {
     }
 
     /**
+     * Saves a new text. An approval was for the old one and is void then.
+     *
      * @param revision what the editor had before her
      * @throws StaleException if somebody else saved since
      * @throws InvalidException naming the fields
      */
     public ContentItem update(Viewer viewer, String typeName, String id, long revision, Map<String, ?> input) {
-        ContentItem known = get(viewer, typeName, id);
-        ContentType type = known.type();
+        getEditable(viewer, typeName);
+        ContentType type = get(viewer, typeName, id).type();
         Checked checked = checker.check(type.form(), input, viewer).orThrow();
-        updateNode(type, id, revision, checked, viewer.userName());
-        return get(viewer, typeName, id);
+        Deed deed = new Deed(Deed.SAVE, viewer.userName(), "");
+        return store.alone(() -> updateNode(type, id, revision, checked, deed));
     }
 
-    private synchronized void updateNode(ContentType type, String id, long revision, Checked checked, String editor) {
+    /**
+     * Saves the text that the item had after one step of its history, as a new one.
+     *
+     * @throws NotFoundException if there is no such step
+     * @throws StaleException if somebody else saved since
+     */
+    public ContentItem restore(Viewer viewer, String typeName, String id, long revision, int number) {
+        getEditable(viewer, typeName);
+        ContentType type = get(viewer, typeName, id).type();
+        ContentItem old = history(viewer, typeName, id).stream()
+                .filter(entry -> entry.number() == number)
+                .findFirst()
+                .orElseThrow(NotFoundException::new)
+                .item();
+        Map<String, Object> values = new LinkedHashMap<>(old.values());
+        values.remove(ContentItem.SLUG);
+        Deed deed = new Deed("restore", viewer.userName(), String.valueOf(number));
+        return store.alone(() -> updateNode(type, id, revision, new Checked(values, List.of()), deed));
+    }
+
+    /** What was done to the item, oldest first. */
+    public List<HistoryEntry> history(Viewer viewer, String typeName, String id) {
+        ContentType type = get(viewer, typeName, id).type();
+        return host.sessions().call(type.workspace(), View.WORKING, session -> History.read(session, id, type));
+    }
+
+    private ContentItem updateNode(ContentType type, String id, long revision, Checked checked, Deed deed) {
         Optional<String> chosen = chosenSlug(type, checked, Optional.of(id));
-        change(type, id, revision, node -> {
+        return store.change(type, id, revision, node -> {
             ItemMapper mapper = new ItemMapper(type);
-            ContentItem before = mapper.read(node).orElseThrow(NotFoundException::new);
+            ContentItem before =
+                    mapper.read(node).filter(item -> !item.isTrashed()).orElseThrow(NotFoundException::new);
             String slug = chosen.orElse(before.slug());
             List<String> former = new ArrayList<>(before.formerSlugs());
             former.remove(slug);
@@ -125,76 +172,31 @@ public final class ContentEditing {
                 former.add(before.slug());
             }
             mapper.write(node, with(checked.values(), slug, former));
-            mapper.stampModified(node, clock.instant(), editor);
+            mapper.stampModified(node, clock.instant(), deed.by());
+            keep(node, written(before, deed.by()), deed);
         });
     }
 
-    /** Removes the item, also from the live view. */
-    public synchronized void delete(Viewer viewer, String typeName, String id, long revision) {
-        ContentType type = get(viewer, typeName, id).type();
-        ensureCurrent(type, id, revision);
-        refreshing(type, id, () -> host.publishing().unpublish(type.workspace(), id, viewer.userName()));
-        change(type, id, revision, Node::remove);
+    /** What editors keep about an item once somebody has written on it. */
+    static Editorial written(ContentItem before, String editor) {
+        Editorial editorial = before.editorial();
+        Set<String> contributors =
+                new HashSet<>(before.state() == ContentState.PUBLISHED ? Set.of() : editorial.contributors());
+        contributors.add(editor);
+        boolean stays = editorial.stage() == Stage.IN_REVIEW || editorial.stage() == Stage.ARCHIVED;
+        return editorial.withStage(stays ? editorial.stage() : Stage.DRAFT).withContributors(contributors);
     }
 
-    /** Makes the item's present text visible to those it is meant for. */
-    public synchronized ContentItem publish(Viewer viewer, String typeName, String id, Optional<Long> revision) {
-        ContentType type = get(viewer, typeName, id).type();
-        revision.ifPresent(r -> ensureCurrent(type, id, r));
-        refreshing(type, id, () -> host.publishing().publish(type.workspace(), id, viewer.userName()));
-        return get(viewer, typeName, id);
+    private void keep(Node node, Editorial editorial, Deed deed) throws RepositoryException {
+        EditorialNodes.write(node, editorial, clock.instant(), deed.by());
+        History.add(node, deed, true, clock.instant());
     }
 
-    /** Takes the item away from everybody but editors. */
-    public synchronized ContentItem unpublish(Viewer viewer, String typeName, String id, Optional<Long> revision) {
-        ContentType type = get(viewer, typeName, id).type();
-        revision.ifPresent(r -> ensureCurrent(type, id, r));
-        refreshing(type, id, () -> host.publishing().unpublish(type.workspace(), id, viewer.userName()));
-        return get(viewer, typeName, id);
-    }
-
-    private void ensureCurrent(ContentType type, String id, long revision) {
-        contents.find(type.name(), View.WORKING, id)
-                .filter(item -> item.revision() == revision)
-                .orElseThrow(StaleException::new);
-    }
-
-    private void change(ContentType type, String id, long revision, NodeChange change) {
-        refreshing(
-                type,
-                id,
-                () -> host.sessions().call(type.workspace(), View.WORKING, session -> {
-                    Node node = node(session, id);
-                    if (new ItemMapper(type)
-                                    .read(node)
-                                    .map(ContentItem::revision)
-                                    .orElse(0L)
-                            != revision) {
-                        throw new StaleException();
-                    }
-                    change.apply(node);
-                    session.save();
-                    return null;
-                }));
-    }
-
-    /** The caller, and whoever comes next, sees what was done, or what somebody else did meanwhile. */
-    private void refreshing(ContentType type, String id, Runnable work) {
-        try {
-            work.run();
-        } catch (HostConflictException e) {
-            throw new StaleException();
-        } finally {
-            contents.refresh(type, id);
-        }
-    }
-
-    private static Node node(Session session, String id) throws RepositoryException {
-        try {
-            return session.getNodeByIdentifier(id);
-        } catch (ItemNotFoundException e) {
+    private ContentType getEditable(Viewer viewer, String name) {
+        if (!gate.mayEdit(viewer, name)) {
             throw new NotFoundException();
         }
+        return getType(viewer, name);
     }
 
     private Optional<String> chosenSlug(ContentType type, Checked checked, Optional<String> owner) {
@@ -215,10 +217,5 @@ public final class ContentEditing {
             all.put(ContentItem.FORMER_SLUGS, List.copyOf(formerSlugs));
         }
         return all;
-    }
-
-    @FunctionalInterface
-    private interface NodeChange {
-        void apply(Node node) throws RepositoryException;
     }
 }

@@ -1,6 +1,7 @@
 package org.infoportal.content;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.infoportal.definition.ContentType;
  * @param unit identifier of the unit it is meant for
  * @param values by property name, in their own types (see {@link org.infoportal.form.Checked}); empty ones are absent
  * @param formerSlugs addresses that still lead here
+ * @param state where it stands, as an editor sees it
  * @param revision grows with every save; what an editor's {@code If-Match} names
  */
 public record ContentItem(
@@ -27,7 +29,8 @@ public record ContentItem(
         Set<String> audiences,
         Optional<String> unit,
         Map<String, Object> values,
-        PublicationState state,
+        ContentState state,
+        Editorial editorial,
         long revision,
         Instant created,
         Instant modified,
@@ -38,6 +41,7 @@ public record ContentItem(
     static final String FORMER_SLUGS = "formerSlugs";
     static final String AUDIENCES = "audiences";
     static final String UNIT = "unit";
+    static final String REVIEW_ON = "reviewOn";
 
     public ContentItem {
         formerSlugs = List.copyOf(formerSlugs);
@@ -64,6 +68,15 @@ public record ContentItem(
 
     public Optional<Object> value(String property) {
         return Optional.ofNullable(values.get(property));
+    }
+
+    /** The day on which somebody is to look whether it is still true. */
+    public Optional<LocalDate> reviewOn() {
+        return value(REVIEW_ON).filter(LocalDate.class::isInstance).map(LocalDate.class::cast);
+    }
+
+    public boolean isTrashed() {
+        return state == ContentState.TRASHED;
     }
 
     /** The text that names the item in lists. */

@@ -32,7 +32,6 @@ final class ItemMapper {
     private static final String LAST_MODIFIED = "mgnl:lastModified";
     private static final String LAST_MODIFIED_BY = "mgnl:lastModifiedBy";
     private static final String LAST_ACTIVATED = "mgnl:lastActivated";
-    private static final String ACTIVATION_STATUS = "mgnl:activationStatus";
 
     private final ContentType type;
 
@@ -61,7 +60,8 @@ final class ItemMapper {
                 Optional.ofNullable(values.get(ContentItem.UNIT)).map(String::valueOf),
                 values,
                 state(node),
-                node.hasProperty(REVISION) ? node.getProperty(REVISION).getLong() : 0,
+                EditorialNodes.read(node),
+                revision(node),
                 created,
                 instant(node, LAST_MODIFIED).orElse(created),
                 node.hasProperty(LAST_MODIFIED_BY)
@@ -86,9 +86,15 @@ final class ItemMapper {
     void stampModified(Node node, Instant now, String editor) throws RepositoryException {
         node.setProperty(LAST_MODIFIED, calendar(now));
         node.setProperty(LAST_MODIFIED_BY, editor);
-        node.setProperty(
-                REVISION,
-                node.hasProperty(REVISION) ? node.getProperty(REVISION).getLong() + 1 : 1);
+        raiseRevision(node);
+    }
+
+    static void raiseRevision(Node node) throws RepositoryException {
+        node.setProperty(REVISION, revision(node) + 1);
+    }
+
+    static long revision(Node node) throws RepositoryException {
+        return node.hasProperty(REVISION) ? node.getProperty(REVISION).getLong() : 0;
     }
 
     /** Whether the item has ever been visible: then its address must go on working. */
@@ -96,16 +102,28 @@ final class ItemMapper {
         return node.hasProperty(LAST_ACTIVATED);
     }
 
-    private static PublicationState state(Node node) throws RepositoryException {
-        if (!node.hasProperty(ACTIVATION_STATUS)
-                || !node.getProperty(ACTIVATION_STATUS).getBoolean()) {
-            return PublicationState.DRAFT;
-        }
+    /** What is published as it stands is published, whatever was planned with it before. */
+    private static ContentState state(Node node) throws RepositoryException {
+        Editorial editorial = EditorialNodes.read(node);
+        return switch (editorial.stage()) {
+            case TRASHED -> ContentState.TRASHED;
+            case ARCHIVED -> ContentState.ARCHIVED;
+            case IN_REVIEW -> isCurrent(node, editorial) ? ContentState.PUBLISHED : ContentState.IN_REVIEW;
+            case APPROVED -> isCurrent(node, editorial) ? ContentState.PUBLISHED : ContentState.APPROVED;
+            case DRAFT -> {
+                if (!editorial.live()) {
+                    yield ContentState.DRAFT;
+                }
+                yield isCurrent(node, editorial) ? ContentState.PUBLISHED : ContentState.CHANGED;
+            }
+        };
+    }
+
+    private static boolean isCurrent(Node node, Editorial editorial) throws RepositoryException {
         Optional<Instant> activated = instant(node, LAST_ACTIVATED);
         Optional<Instant> modified = instant(node, LAST_MODIFIED);
-        boolean changed =
-                activated.isPresent() && modified.isPresent() && modified.get().isAfter(activated.get());
-        return changed ? PublicationState.CHANGED : PublicationState.PUBLISHED;
+        return editorial.live()
+                && (activated.isEmpty() || modified.isEmpty() || !modified.get().isAfter(activated.get()));
     }
 
     private Optional<Object> readValue(ModelProperty definition, Property property) throws RepositoryException {

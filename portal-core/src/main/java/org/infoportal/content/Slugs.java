@@ -33,6 +33,8 @@ final class Slugs {
     boolean isFree(ContentType type, String slug, Optional<String> owner) {
         return Stream.of(View.WORKING, View.LIVE)
                 .flatMap(view -> contents.all(type.name(), view).stream())
+                // what was thrown away gets another address if it comes back and somebody has this one
+                .filter(item -> !item.isTrashed())
                 .filter(item -> owner.filter(item.id()::equals).isEmpty())
                 .noneMatch(
                         item -> item.slug().equals(slug) || item.formerSlugs().contains(slug));

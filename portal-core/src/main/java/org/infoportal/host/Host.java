@@ -1,5 +1,6 @@
 package org.infoportal.host;
 
+import java.net.URI;
 import java.time.Clock;
 
 /**
@@ -21,6 +22,11 @@ public interface Host {
     Settings settings();
 
     Clock clock();
+
+    /** Where an editor works on an item, as it is reached from outside; for mails. */
+    default URI editingLink(String type, String id) {
+        return settings().link("desk/" + type + "/" + id);
+    }
 
     /** Whether content is worked on here; false where it only arrives from another instance. */
     default boolean isForEditors() {

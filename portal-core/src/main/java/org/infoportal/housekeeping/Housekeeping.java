@@ -12,18 +12,18 @@ import org.infoportal.jcr.PrivateStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Does what is to be done from time to time, once after the start and then every hour; one instance does it for all. */
+/** Does what is to be done from time to time, once after the start and then after each pause; one instance does it for all. */
 public final class Housekeeping implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
 
-    private static final Duration PAUSE = Duration.ofHours(1);
     /** Longer than any job takes. */
     private static final Duration LEASE = Duration.ofMinutes(20);
 
     private static final Duration JOB_MAY_TAKE = Duration.ofSeconds(10);
 
     private final Lease lease;
+    private final Duration pause;
     private final List<Job> jobs;
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "housekeeping");
@@ -32,14 +32,19 @@ public final class Housekeeping implements AutoCloseable {
     });
     private volatile boolean running = true;
 
-    public Housekeeping(PrivateStore store, Clock clock, List<Job> jobs) {
-        this.lease = new Lease(store, clock, "housekeeping", "keeper", LEASE);
+    /**
+     * @param name of these jobs; each name has its own instance that does them for all
+     * @param pause after the last job has ended
+     */
+    public Housekeeping(PrivateStore store, Clock clock, String name, Duration pause, List<Job> jobs) {
+        this.lease = new Lease(store, clock, name, "keeper", LEASE);
+        this.pause = pause;
         this.jobs = List.copyOf(jobs);
     }
 
     /** @param instance name of this instance among those that share the store; empty if there are no others */
     public Housekeeping start(String instance) {
-        worker.scheduleWithFixedDelay(() -> runDue(instance), 0, PAUSE.toSeconds(), TimeUnit.SECONDS);
+        worker.scheduleWithFixedDelay(() -> runDue(instance), 0, pause.toSeconds(), TimeUnit.SECONDS);
         return this;
     }
 
@@ -56,7 +61,7 @@ public final class Housekeeping implements AutoCloseable {
                 }
                 job.work().run();
             } catch (RuntimeException | LinkageError e) {
-                // the next jobs have nothing to do with it; this one is tried again in an hour
+                // the next jobs have nothing to do with it; this one is tried again after the pause
                 LOG.error("Housekeeping: [{}] failed", job.name(), e);
             }
         }

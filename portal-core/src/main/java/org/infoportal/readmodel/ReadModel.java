@@ -31,6 +31,8 @@ public final class ReadModel<T> implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ReadModel.class);
 
     private static final int TRIES = 5;
+    /** Node type of folders that hold no items, but what they once were. */
+    public static final String HIDDEN = "ip:history";
 
     private final Sessions sessions;
     private final String workspace;
@@ -202,7 +204,7 @@ public final class ReadModel<T> implements AutoCloseable {
     }
 
     private void readBelow(Node folder) throws RepositoryException {
-        if (folder.getPath().startsWith("/jcr:system")) {
+        if (folder.getPath().startsWith("/jcr:system") || folder.isNodeType(HIDDEN)) {
             return;
         }
         NodeIterator children = folder.getNodes();

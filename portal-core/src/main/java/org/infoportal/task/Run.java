@@ -77,7 +77,8 @@ final class Run implements Progress {
                 started,
                 clock.instant(),
                 finished,
-                Optional.empty());
+                Optional.empty(),
+                0);
     }
 
     @Override

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param failures the first of them
  * @param failed how many there are
  * @param undoUntil until when it can be taken back
+ * @param undoSteps how many of its deeds that would take back
  */
 public record Task(
         String id,
@@ -36,7 +37,8 @@ public record Task(
         Instant started,
         Instant touched,
         Optional<Instant> finished,
-        Optional<Instant> undoUntil) {
+        Optional<Instant> undoUntil,
+        int undoSteps) {
 
     public Task {
         arguments = List.copyOf(arguments);
@@ -51,12 +53,12 @@ public record Task(
     Task in(TaskState other) {
         return new Task(
                 id, account, label, arguments, back, other, total, done, results, failures, failed, started, touched,
-                finished, undoUntil);
+                finished, undoUntil, undoSteps);
     }
 
-    Task undoableUntil(Optional<Instant> until) {
+    Task undoable(Optional<Instant> until, int steps) {
         return new Task(
                 id, account, label, arguments, back, state, total, done, results, failures, failed, started, touched,
-                finished, until);
+                finished, until, steps);
     }
 }

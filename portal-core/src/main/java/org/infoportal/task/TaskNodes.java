@@ -98,7 +98,8 @@ final class TaskNodes {
                 started,
                 Nodes.instant(node, "touched").orElse(started),
                 Nodes.instant(node, "finished"),
-                Optional.empty()));
+                Optional.empty(),
+                0));
     }
 
     private static TaskFailure failure(String line) {

@@ -132,9 +132,15 @@ public final class Tasks implements AutoCloseable {
         return Optional.ofNullable(active.get(id))
                 .map(Run::task)
                 .or(() -> findNoted(id))
-                .map(task -> task.undoableUntil(Optional.ofNullable(undos.get(id))
-                        .map(Undo::until)
-                        .filter(until -> until.isAfter(clock.instant()))));
+                .map(this::withUndo);
+    }
+
+    private Task withUndo(Task task) {
+        return Optional.ofNullable(undos.get(task.id()))
+                .filter(undo -> undo.until().isAfter(clock.instant()))
+                .map(undo ->
+                        task.undoable(Optional.of(undo.until()), undo.request().total()))
+                .orElse(task);
     }
 
     private Optional<Task> findNoted(String id) {

@@ -46,6 +46,7 @@ final class Planner {
     /** Identifier of the item behind each address, present or former, here and in the file. */
     private final Map<String, String> addresses = new HashMap<>();
 
+    private final Set<String> trashed = new HashSet<>();
     private final Set<String> seen = new HashSet<>();
     private Set<String> taken = Set.of();
 
@@ -62,12 +63,17 @@ final class Planner {
         this.checker = new FormChecker(new WithinFile(choices));
         this.sessions = sessions;
         for (ContentItem item : contents.all(type.name(), View.WORKING)) {
+            if (item.isTrashed()) {
+                trashed.add(item.id());
+                continue;
+            }
             known.put(item.id(), item);
             byTitle.computeIfAbsent(Fold.of(item.title()), title -> new ArrayList<>())
                     .add(item);
         }
         Stream.of(View.LIVE, View.WORKING)
                 .flatMap(view -> contents.all(type.name(), view).stream())
+                .filter(item -> !item.isTrashed())
                 .forEach(item -> {
                     item.formerSlugs().forEach(slug -> addresses.put(slug, item.id()));
                     addresses.put(item.slug(), item.id());
@@ -116,15 +122,15 @@ final class Planner {
         if (here.size() > 1) {
             return Optional.of(conflict(item, title, "infoportal.transfer.conflict.title"));
         }
-        Optional<ContentItem> item0 = here.stream().findFirst();
-        Checked checked = checker.check(type.form(), input(item, item0), viewer);
+        Optional<ContentItem> present = here.stream().findFirst();
+        Checked checked = checker.check(type.form(), input(item, present), viewer);
         checked.errors()
                 .forEach(error ->
                         content.problems().add(new FileProblem(item.file(), item.lineOf(error.field()), error)));
         if (!checked.errors().isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(compared(item, title, item0, checked));
+        return Optional.of(compared(item, title, present, checked));
     }
 
     /** The items it may stand for. A file without identifiers means the one of the same title. */
@@ -139,6 +145,9 @@ final class Planner {
         String slug = checked.text(SLUG);
         String owner =
                 here.map(ContentItem::id).or(item::id).orElseGet(() -> "line " + item.file() + ":" + item.line());
+        if (item.id().filter(trashed::contains).isPresent()) {
+            return conflict(item, title, "infoportal.transfer.conflict.trash");
+        }
         if (item.id().filter(taken::contains).isPresent()) {
             return conflict(item, title, "infoportal.transfer.conflict.id");
         }

@@ -13,9 +13,12 @@ import org.infoportal.access.Gate;
 import org.infoportal.access.Viewer;
 import org.infoportal.content.ContentEditing;
 import org.infoportal.content.ContentItem;
+import org.infoportal.content.ContentState;
 import org.infoportal.content.Contents;
-import org.infoportal.content.PublicationState;
 import org.infoportal.definition.Field;
+import org.infoportal.editorial.EditorialAction;
+import org.infoportal.editorial.Workflow;
+import org.infoportal.error.ConflictException;
 import org.infoportal.error.InvalidException;
 import org.infoportal.error.NotFoundException;
 import org.infoportal.error.StaleException;
@@ -36,12 +39,14 @@ public final class UnitImport {
     private final Gate gate;
     private final Contents contents;
     private final ContentEditing editing;
+    private final Workflow workflow;
 
-    public UnitImport(Host host, Gate gate, Contents contents, ContentEditing editing) {
+    public UnitImport(Host host, Gate gate, Contents contents, ContentEditing editing, Workflow workflow) {
         this.host = host;
         this.gate = gate;
         this.contents = contents;
         this.editing = editing;
+        this.workflow = workflow;
     }
 
     /** Whether content is worked on in this instance. */
@@ -67,12 +72,12 @@ public final class UnitImport {
     }
 
     private Matching read(Viewer viewer, String text) {
-        if (!gate.mayEdit(viewer) || !isPossibleHere()) {
+        if (!gate.mayEdit(viewer, UnitTree.TYPE) || !isPossibleHere()) {
             throw new NotFoundException();
         }
         return Matching.of(
                 UnitFile.of(text),
-                List.copyOf(contents.all(UnitTree.TYPE, View.WORKING)),
+                editing.list(viewer, UnitTree.TYPE),
                 id -> contents.find(UnitTree.TYPE, View.LIVE, id).isPresent());
     }
 
@@ -97,7 +102,7 @@ public final class UnitImport {
                     apply(target);
                 }
                 return plan;
-            } catch (InvalidException | StaleException e) {
+            } catch (InvalidException | StaleException | ConflictException e) {
                 takeBack();
                 return new UnitPlan(
                         List.of(), List.of(UnitPlan.Problem.of(present.number(), "infoportal.units.import.refused")));
@@ -126,8 +131,8 @@ public final class UnitImport {
                 values.put("audiences", List.of(Audiences.PUBLIC));
             }
             String id = editing.create(viewer, UnitTree.TYPE, values).id();
-            undo.push(() -> editing.delete(viewer, UnitTree.TYPE, id, revision(id)));
-            publish(id);
+            undo.push(() -> workflow.undoCreation(viewer, UnitTree.TYPE, id));
+            act(id, EditorialAction.PUBLISH);
             return id;
         }
 
@@ -137,17 +142,13 @@ public final class UnitImport {
             editing.update(viewer, UnitTree.TYPE, id, item.revision(), values(before, line, parent));
             undo.push(() -> {
                 editing.update(viewer, UnitTree.TYPE, id, revision(id), before);
-                if (item.state() != PublicationState.DRAFT) {
-                    publish(id);
-                } else {
-                    editing.unpublish(viewer, UnitTree.TYPE, id, Optional.empty());
-                }
+                act(id, item.editorial().live() ? EditorialAction.PUBLISH : EditorialAction.UNPUBLISH);
             });
-            publish(id);
+            act(id, EditorialAction.PUBLISH);
         }
 
-        private void publish(String id) {
-            editing.publish(viewer, UnitTree.TYPE, id, Optional.empty());
+        private void act(String id, EditorialAction action) {
+            workflow.act(viewer, UnitTree.TYPE, id, Optional.empty(), action, "");
         }
 
         private long revision(String id) {
@@ -170,7 +171,7 @@ public final class UnitImport {
         return item.title().equals(line.title())
                 && item.text("level").equals(line.level())
                 && item.value("parent").map(String::valueOf).equals(parent)
-                && item.state() == PublicationState.PUBLISHED;
+                && item.state() == ContentState.PUBLISHED;
     }
 
     /** What stands in an item's form. */

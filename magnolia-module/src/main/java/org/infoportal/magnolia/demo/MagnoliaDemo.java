@@ -1,7 +1,6 @@
 package org.infoportal.magnolia.demo;
 
 import java.util.Locale;
-import java.util.Set;
 import org.infoportal.Portal;
 import org.infoportal.demo.Demo;
 import org.infoportal.demo.DemoStaff;
@@ -36,6 +35,6 @@ public final class MagnoliaDemo {
     private void addStaff(DemoStaff staff) {
         NewAccount account =
                 new NewAccount(staff.name(), staff.email(), staff.fullName(), Locale.GERMAN, DemoStaff.PASSWORD);
-        host.accounts().createStaff(account, Set.of(staff.role()));
+        host.accounts().createStaff(account, staff.roles());
     }
 }

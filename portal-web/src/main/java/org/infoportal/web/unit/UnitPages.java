@@ -15,7 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.infoportal.content.PublicationState;
+import org.infoportal.content.ContentState;
 import org.infoportal.unit.UnitImport;
 import org.infoportal.unit.UnitPlan;
 import org.infoportal.unit.UnitTree;
@@ -99,7 +99,7 @@ public final class UnitPages {
                         "title", branch.unit().title(),
                         "level", level(branch.unit().text("level"), language),
                         "members", branch.members(),
-                        "draft", branch.unit().state() == PublicationState.DRAFT,
+                        "draft", branch.unit().state() == ContentState.DRAFT,
                         "below", branches(branch.below(), language)))
                 .toList();
     }

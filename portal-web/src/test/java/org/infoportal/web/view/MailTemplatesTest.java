@@ -34,6 +34,9 @@ class MailTemplatesTest {
                         "account-ending",
                         "accreditation-accredit",
                         "accreditation-expire",
+                        "content-assigned",
+                        "content-sent-back",
+                        "review-due",
                         "accreditation-extend",
                         "accreditation-reject",
                         "accreditation-reminder",
@@ -90,7 +93,8 @@ class MailTemplatesTest {
     }
 
     private MailComposer.Composed compose(String template, Locale language, String name) {
-        Map<String, Object> model = Map.of("name", name, "link", LINK, "userName", "mara.muster", "minutes", 30);
+        Map<String, Object> model =
+                Map.of("name", name, "link", LINK, "userName", "mara.muster", "minutes", 30, "title", "Wer darf das?");
         return mails.compose(new MailDraft(template, "mara@example.org", language, model));
     }
 

@@ -23,8 +23,11 @@ import org.infoportal.accreditation.AccreditationState;
 import org.infoportal.accreditation.Action;
 import org.infoportal.accreditation.Applications;
 import org.infoportal.audit.AuditCheck;
+import org.infoportal.bulk.BulkActions;
 import org.infoportal.candidate.Standing;
-import org.infoportal.content.PublicationState;
+import org.infoportal.content.ContentState;
+import org.infoportal.editorial.EditorialAction;
+import org.infoportal.transfer.ImportPlan;
 import org.infoportal.web.LightModule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,6 +103,8 @@ class MessageKeysTest {
                             "address-proven",
                             "code-requested",
                             "units-imported",
+                            "nothing-chosen",
+                            "too-many-tasks",
                             "factor-added",
                             "factor-removed",
                             "password-first",
@@ -116,6 +121,17 @@ class MessageKeysTest {
             Map.entry("infoportal.problem.", problems()),
             Map.entry("infoportal.salutation.", List.of("frau", "herr", "divers", "keine")),
             Map.entry("infoportal.state.", states()),
+            Map.entry(
+                    "infoportal.bulk.task.",
+                    BulkActions.ACTIONS.stream().map(EditorialAction::id).toList()),
+            Map.entry(
+                    "infoportal.bulk.result.",
+                    BulkActions.ACTIONS.stream().map(EditorialAction::id).toList()),
+            Map.entry(
+                    "infoportal.transfer.change.",
+                    ImportPlan.Change.all().stream()
+                            .map(ImportPlan.Change::id)
+                            .toList()),
             Map.entry("infoportal.tasks.state.", List.of("done", "failed", "interrupted")),
             Map.entry("infoportal.unit.level.", List.of("state", "region", "district", "local")),
             Map.entry("infoportal.units.change.", List.of("new", "changed", "same")),
@@ -361,7 +377,7 @@ class MessageKeysTest {
     }
 
     private static List<String> states() {
-        Stream<String> publication = Arrays.stream(PublicationState.values()).map(PublicationState::id);
+        Stream<String> publication = Arrays.stream(ContentState.values()).map(ContentState::id);
         return Stream.concat(memberStates().stream(), publication).toList();
     }
 

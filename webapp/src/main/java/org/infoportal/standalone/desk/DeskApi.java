@@ -25,14 +25,14 @@ import java.util.Optional;
 import org.infoportal.access.Viewer;
 import org.infoportal.content.ContentEditing;
 import org.infoportal.content.ContentItem;
-import org.infoportal.content.PublicationState;
+import org.infoportal.content.ContentState;
+import org.infoportal.editorial.EditorialAction;
+import org.infoportal.editorial.EditorialDesk;
 import org.infoportal.error.FieldError;
 import org.infoportal.error.InvalidException;
-import org.infoportal.error.StaleException;
 import org.infoportal.web.http.Addresses;
 import org.infoportal.web.http.Caller;
 import org.infoportal.web.http.Items;
-import org.infoportal.web.http.PreconditionRequiredException;
 import org.infoportal.web.http.Window;
 
 /** Editing content over JSON. Strangers find nothing here. */
@@ -41,9 +41,11 @@ import org.infoportal.web.http.Window;
 public final class DeskApi {
 
     private final ContentEditing editing;
+    private final EditorialDesk desk;
 
-    public DeskApi(ContentEditing editing) {
+    public DeskApi(ContentEditing editing, EditorialDesk desk) {
         this.editing = editing;
+        this.desk = desk;
     }
 
     @GET
@@ -55,8 +57,9 @@ public final class DeskApi {
             @QueryParam("limit") String limit,
             @Context SecurityContext security) {
         Viewer viewer = Caller.of(security).viewer();
-        DeskItems items = DeskItems.of(editing, viewer, type, query);
-        return Items.of(items.in(state(state)), Window.of(offset, limit), ItemJson::of);
+        Optional<ContentState> wanted = state(state);
+        DeskItems items = DeskItems.of(editing, viewer, type, query, wanted);
+        return Items.of(items.in(wanted), Window.of(offset, limit), ItemJson::of);
     }
 
     @POST
@@ -67,9 +70,10 @@ public final class DeskApi {
             Map<String, Object> body,
             @Context SecurityContext security,
             @Context UriInfo uri) {
-        ContentItem item = editing.create(Caller.of(security).viewer(), type, ItemJson.input(body));
+        Viewer viewer = Caller.of(security).viewer();
+        ContentItem item = editing.create(viewer, type, ItemJson.input(body));
         return Response.created(Addresses.self(uri).path(item.id()).build())
-                .entity(ItemJson.of(item))
+                .entity(ItemJson.of(item, desk.workflow().allowed(viewer, item)))
                 .tag(ItemJson.tag(item))
                 .build();
     }
@@ -77,7 +81,8 @@ public final class DeskApi {
     @GET
     @Path("{id}")
     public Response get(@PathParam("type") String type, @PathParam("id") String id, @Context SecurityContext security) {
-        return answer(editing.get(Caller.of(security).viewer(), type, id));
+        Viewer viewer = Caller.of(security).viewer();
+        return answer(viewer, editing.get(viewer, type, id));
     }
 
     @PUT
@@ -91,12 +96,12 @@ public final class DeskApi {
             @Context SecurityContext security) {
         Viewer viewer = Caller.of(security).viewer();
         ContentItem known = editing.get(viewer, type, id);
-        long revision = revision(match, known).orElseThrow(PreconditionRequiredException::new);
-        return answer(editing.update(viewer, type, id, revision, ItemJson.input(body)));
+        long revision = IfMatch.requiredRevision(match).orElse(known.revision());
+        return answer(viewer, editing.update(viewer, type, id, revision, ItemJson.input(body)));
     }
 
     @DELETE
-    @ApiResponse(responseCode = "204", description = "Deleted")
+    @ApiResponse(responseCode = "204", description = "Thrown away; it can be restored for a while")
     @Path("{id}")
     public void delete(
             @PathParam("type") String type,
@@ -104,56 +109,21 @@ public final class DeskApi {
             @HeaderParam(HttpHeaders.IF_MATCH) String match,
             @Context SecurityContext security) {
         Viewer viewer = Caller.of(security).viewer();
-        ContentItem known = editing.get(viewer, type, id);
-        editing.delete(viewer, type, id, revision(match, known).orElseThrow(PreconditionRequiredException::new));
+        editing.get(viewer, type, id);
+        desk.workflow().act(viewer, type, id, IfMatch.requiredRevision(match), EditorialAction.TRASH, "");
     }
 
-    @POST
-    @Path("{id}/publish")
-    public Response publish(
-            @PathParam("type") String type,
-            @PathParam("id") String id,
-            @HeaderParam(HttpHeaders.IF_MATCH) String match,
-            @Context SecurityContext security) {
-        Viewer viewer = Caller.of(security).viewer();
-        return answer(editing.publish(viewer, type, id, revision(match, editing.get(viewer, type, id))));
+    private Response answer(Viewer viewer, ContentItem item) {
+        return Response.ok(ItemJson.of(item, desk.workflow().allowed(viewer, item)))
+                .tag(ItemJson.tag(item))
+                .build();
     }
 
-    @POST
-    @Path("{id}/unpublish")
-    public Response unpublish(
-            @PathParam("type") String type,
-            @PathParam("id") String id,
-            @HeaderParam(HttpHeaders.IF_MATCH) String match,
-            @Context SecurityContext security) {
-        Viewer viewer = Caller.of(security).viewer();
-        return answer(editing.unpublish(viewer, type, id, revision(match, editing.get(viewer, type, id))));
-    }
-
-    private static Response answer(ContentItem item) {
-        return Response.ok(ItemJson.of(item)).tag(ItemJson.tag(item)).build();
-    }
-
-    /** The revision an {@code If-Match} names; {@code *} names the present one, what cannot be one is never it. */
-    private static Optional<Long> revision(String match, ContentItem known) {
-        if (match == null || match.isBlank()) {
-            return Optional.empty();
-        }
-        if ("*".equals(match.strip())) {
-            return Optional.of(known.revision());
-        }
-        String tag = match.strip().replaceFirst("^W/", "").replace("\"", "");
-        if (!tag.matches("\\d{1,18}")) {
-            throw new StaleException();
-        }
-        return Optional.of(Long.valueOf(tag));
-    }
-
-    private static Optional<PublicationState> state(String id) {
+    private static Optional<ContentState> state(String id) {
         if (id.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(Arrays.stream(PublicationState.values())
+        return Optional.of(Arrays.stream(ContentState.values())
                 .filter(state -> state.id().equals(id))
                 .findFirst()
                 .orElseThrow(

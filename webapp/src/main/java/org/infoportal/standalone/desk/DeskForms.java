@@ -20,6 +20,8 @@ import org.infoportal.access.Viewer;
 import org.infoportal.content.ContentEditing;
 import org.infoportal.content.ContentItem;
 import org.infoportal.definition.ContentType;
+import org.infoportal.editorial.EditorialAction;
+import org.infoportal.editorial.Workflow;
 import org.infoportal.error.FieldError;
 import org.infoportal.error.InvalidException;
 import org.infoportal.error.StaleException;
@@ -39,11 +41,13 @@ public final class DeskForms {
     private static final String SAVE_AND_PUBLISH = "save-publish";
 
     private final ContentEditing editing;
+    private final Workflow workflow;
     private final FormViews forms;
     private final DeskViews views;
 
-    public DeskForms(ContentEditing editing, FormViews forms, Choices choices, Messages messages) {
+    public DeskForms(ContentEditing editing, Workflow workflow, FormViews forms, Choices choices, Messages messages) {
         this.editing = editing;
+        this.workflow = workflow;
         this.forms = forms;
         this.views = new DeskViews(choices, messages);
     }
@@ -105,11 +109,11 @@ public final class DeskForms {
         try {
             return switch (FormInput.text(sent, "_action")) {
                 case "publish" -> {
-                    editing.publish(viewer, typeName, id, Optional.of(revision(sent)));
+                    act(viewer, item, revision(sent), EditorialAction.PUBLISH);
                     yield redirect(uri, typeName + "/" + id, "published");
                 }
                 case "unpublish" -> {
-                    editing.unpublish(viewer, typeName, id, Optional.of(revision(sent)));
+                    act(viewer, item, revision(sent), EditorialAction.UNPUBLISH);
                     yield redirect(uri, typeName + "/" + id, "unpublished");
                 }
                 case "delete" -> delete(item, sent, caller, uri);
@@ -133,17 +137,21 @@ public final class DeskForms {
                     "item", views.item(item, base(uri), caller.language()));
             return Response.ok(new Page("desk/delete", model)).build();
         }
-        editing.delete(caller.viewer(), item.type().name(), item.id(), revision(sent));
+        act(caller.viewer(), item, revision(sent), EditorialAction.TRASH);
         return redirect(uri, item.type().name(), "deleted");
     }
 
     private Response saved(ContentItem item, MultivaluedMap<String, String> sent, Viewer viewer, UriInfo uri) {
         String address = item.type().name() + "/" + item.id();
         if (SAVE_AND_PUBLISH.equals(FormInput.text(sent, "_action"))) {
-            editing.publish(viewer, item.type().name(), item.id(), Optional.of(item.revision()));
+            act(viewer, item, item.revision(), EditorialAction.PUBLISH);
             return redirect(uri, address, "published");
         }
         return redirect(uri, address, "saved");
+    }
+
+    private void act(Viewer viewer, ContentItem item, long revision, EditorialAction action) {
+        workflow.act(viewer, item.type().name(), item.id(), Optional.of(revision), action, "");
     }
 
     private Page form(

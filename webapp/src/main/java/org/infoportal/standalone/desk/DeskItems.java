@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.infoportal.access.Viewer;
 import org.infoportal.content.ContentEditing;
 import org.infoportal.content.ContentItem;
-import org.infoportal.content.PublicationState;
+import org.infoportal.content.ContentState;
 import org.infoportal.text.Fold;
 import org.infoportal.text.RichText;
 
@@ -21,26 +21,32 @@ final class DeskItems {
         this.found = found;
     }
 
-    /** @param query words that must all occur somewhere in the item; empty for all */
-    static DeskItems of(ContentEditing editing, Viewer viewer, String type, String query) {
+    /**
+     * @param query words that must all occur somewhere in the item; empty for all
+     * @param state what was thrown away is found only if it is asked for
+     */
+    static DeskItems of(
+            ContentEditing editing, Viewer viewer, String type, String query, Optional<ContentState> state) {
         List<String> words = Fold.of(query)
                 .lines()
                 .flatMap(line -> List.of(line.split("\\s+")).stream())
                 .filter(w -> !w.isEmpty())
                 .toList();
-        return new DeskItems(editing.list(viewer, type).stream()
+        boolean trashed = state.filter(ContentState.TRASHED::equals).isPresent();
+        List<ContentItem> items = trashed ? editing.trash(viewer, type) : editing.list(viewer, type);
+        return new DeskItems(items.stream()
                 .filter(item -> words.isEmpty() || matches(item, words))
                 .sorted(Comparator.comparing(ContentItem::modified).reversed().thenComparing(ContentItem::id))
                 .toList());
     }
 
-    List<ContentItem> in(Optional<PublicationState> state) {
+    List<ContentItem> in(Optional<ContentState> state) {
         return found.stream()
                 .filter(item -> state.isEmpty() || item.state() == state.get())
                 .toList();
     }
 
-    Map<PublicationState, Long> counts() {
+    Map<ContentState, Long> counts() {
         return found.stream().collect(Collectors.groupingBy(ContentItem::state, Collectors.counting()));
     }
 

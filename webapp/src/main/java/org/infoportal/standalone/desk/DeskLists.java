@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.infoportal.content.ContentEditing;
 import org.infoportal.content.ContentItem;
-import org.infoportal.content.PublicationState;
+import org.infoportal.content.ContentState;
 import org.infoportal.definition.ContentType;
 import org.infoportal.error.NotFoundException;
 import org.infoportal.form.Choices;
@@ -80,16 +80,16 @@ public final class DeskLists {
             @Context UriInfo uri) {
         Caller caller = Caller.of(security);
         ContentType type = editing.getType(caller.viewer(), typeName);
-        DeskItems items = DeskItems.of(editing, caller.viewer(), typeName, query);
-        Optional<PublicationState> wanted = Arrays.stream(PublicationState.values())
+        Optional<ContentState> wanted = Arrays.stream(ContentState.values())
                 .filter(s -> s.id().equals(state))
                 .findFirst();
+        DeskItems items = DeskItems.of(editing, caller.viewer(), typeName, query, wanted);
         List<ContentItem> found = items.in(wanted);
         Window window = Window.of(offset, null);
         Map<String, Object> model = new HashMap<>(Pager.of(uri, window, found.size()));
         model.put("type", views.type(type, base(uri), caller.language()));
         model.put("query", query);
-        model.put("state", wanted.map(PublicationState::id).orElse(null));
+        model.put("state", wanted.map(ContentState::id).orElse(null));
         model.put("states", states(items, wanted, query, uri, caller));
         model.put("columns", columns(type, caller));
         model.put(
@@ -110,8 +110,8 @@ public final class DeskLists {
     }
 
     private List<Map<String, Object>> states(
-            DeskItems items, Optional<PublicationState> selected, String query, UriInfo uri, Caller caller) {
-        Map<PublicationState, Long> counts = items.counts();
+            DeskItems items, Optional<ContentState> selected, String query, UriInfo uri, Caller caller) {
+        Map<ContentState, Long> counts = items.counts();
         List<Map<String, Object>> states = new ArrayList<>();
         states.add(Map.of(
                 "name", "all",
@@ -119,7 +119,7 @@ public final class DeskLists {
                 "count", items.in(Optional.empty()).size(),
                 "selected", selected.isEmpty(),
                 "url", address(uri, query, "")));
-        for (PublicationState state : PublicationState.values()) {
+        for (ContentState state : ContentState.values()) {
             states.add(Map.of(
                     "name", state.id(),
                     "label", views.stateLabel(state, caller.language()),

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.infoportal.content.ContentItem;
-import org.infoportal.content.PublicationState;
+import org.infoportal.content.ContentState;
 import org.infoportal.definition.ContentType;
 import org.infoportal.definition.Field;
 import org.infoportal.form.Choices;
@@ -55,7 +55,7 @@ final class DeskViews {
         view.put(
                 "publicUrl",
                 Optional.ofNullable(PAGES.get(item.type().name()))
-                        .filter(page -> item.state() != PublicationState.DRAFT)
+                        .filter(page -> item.state() != ContentState.DRAFT)
                         .map(page -> base + page + item.slug())
                         .orElse(null));
         return view;
@@ -75,7 +75,7 @@ final class DeskViews {
         return row;
     }
 
-    String stateLabel(PublicationState state, Locale language) {
+    String stateLabel(ContentState state, Locale language) {
         return messages.get(language, "infoportal.state." + state.id());
     }
 

@@ -42,6 +42,7 @@ final class TaskView {
         view.put("started", task.started().toString());
         view.put("finished", task.finished().map(String::valueOf).orElse(null));
         view.put("undoUntil", task.undoUntil().map(String::valueOf).orElse(null));
+        view.put("undoSteps", task.undoSteps());
         view.put("url", base + TaskPages.PATH + "/" + task.id());
         view.put("back", base + task.back());
         return view;

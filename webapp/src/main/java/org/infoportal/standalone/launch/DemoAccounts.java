@@ -1,6 +1,5 @@
 package org.infoportal.standalone.launch;
 
-import java.util.Set;
 import org.infoportal.demo.DemoStaff;
 import org.infoportal.standalone.account.StandaloneAccounts;
 
@@ -22,7 +21,7 @@ public final class DemoAccounts {
 
     private void ensure(DemoStaff staff) {
         if (accounts.findByIdentifier(staff.name()).isEmpty()) {
-            accounts.createStaff(staff.name(), staff.fullName(), staff.email(), PASSWORD, Set.of(staff.role()));
+            accounts.createStaff(staff.name(), staff.fullName(), staff.email(), PASSWORD, staff.roles());
         }
     }
 }

@@ -35,7 +35,8 @@ public final class Staff {
     private static final Duration VALIDITY = Duration.ofDays(7);
 
     /** What can be given. */
-    static final List<String> ROLES = List.of(Roles.EDITOR, Roles.ACCREDITOR, Roles.ADMIN);
+    static final List<String> ROLES =
+            List.of(Roles.EDITOR, Roles.REVIEWER, Roles.PUBLISHER, Roles.ACCREDITOR, Roles.ADMIN);
 
     private final Portal portal;
     private final StandaloneAccounts accounts;

@@ -5,11 +5,16 @@ import java.util.List;
 import java.util.Set;
 import org.infoportal.Portal;
 import org.infoportal.standalone.account.StandaloneAccounts;
+import org.infoportal.standalone.desk.BulkPages;
 import org.infoportal.standalone.desk.DeskApi;
 import org.infoportal.standalone.desk.DeskForms;
 import org.infoportal.standalone.desk.DeskLists;
+import org.infoportal.standalone.desk.ExportPages;
+import org.infoportal.standalone.desk.ImportPages;
 import org.infoportal.standalone.desk.TaskApi;
 import org.infoportal.standalone.desk.TaskPages;
+import org.infoportal.standalone.desk.TodoApi;
+import org.infoportal.standalone.desk.WorkflowApi;
 import org.infoportal.standalone.setup.Setup;
 import org.infoportal.standalone.setup.SetupPages;
 import org.infoportal.standalone.staff.JoinPages;
@@ -32,11 +37,18 @@ final class StandaloneApplication {
     static PortalApplication of(PortalWeb web, Setup setup, StandaloneAccounts accounts, Readiness readiness) {
         Portal portal = web.portal();
         Set<Object> components = new HashSet<>(web.components(readiness, API_PARTS, true));
-        components.add(new DeskApi(portal.editing()));
+        components.add(new DeskApi(portal.editing(), portal.desk()));
+        components.add(new WorkflowApi(portal.editing(), portal.desk()));
+        components.add(new TodoApi(portal.editing(), portal.desk()));
         components.add(new DeskLists(portal.editing(), portal.choices(), web.messages()));
-        components.add(new DeskForms(portal.editing(), web.forms(), portal.choices(), web.messages()));
+        components.add(new DeskForms(
+                portal.editing(), portal.desk().workflow(), web.forms(), portal.choices(), web.messages()));
         components.add(new TaskPages(portal.tasks(), portal.editing(), web.messages()));
         components.add(new TaskApi(portal.tasks(), portal.editing(), web.messages()));
+        ExportPages export = new ExportPages(portal.editing(), portal.itemExport());
+        components.add(export);
+        components.add(new BulkPages(portal.editing(), portal.bulk(), export));
+        components.add(new ImportPages(portal.itemImports(), web.messages(), web.problems()));
         components.add(new SetupPages(setup, web.forms()));
         components.add(new StaffPages(new Staff(portal, accounts, portal.audit()), web.forms(), web.messages()));
         components.add(new JoinPages(new Joining(portal, accounts, portal.audit()), web.forms()));

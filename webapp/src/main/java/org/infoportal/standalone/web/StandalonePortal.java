@@ -52,6 +52,7 @@ public final class StandalonePortal implements PortalFactory {
         Optional<OutboxWorker> worker =
                 transport(host, demo).map(way -> new OutboxWorker(portal.outbox(), way).start());
         portal.housekeeping().start("");
+        portal.editorialJobs().start("");
         // the server keeps no session when it stops
         portal.sessions().clear();
         PortalWeb web = PortalWeb.of(portal, templates, messages, new ServletSignIn());

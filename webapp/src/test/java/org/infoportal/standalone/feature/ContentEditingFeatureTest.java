@@ -15,7 +15,9 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.infoportal.access.Viewer;
 import org.infoportal.content.ContentEditing;
 import org.infoportal.content.ContentItem;
-import org.infoportal.content.PublicationState;
+import org.infoportal.content.ContentState;
+import org.infoportal.editorial.EditorialAction;
+import org.infoportal.editorial.Workflow;
 import org.infoportal.error.FieldError;
 import org.infoportal.error.InvalidException;
 import org.infoportal.error.NotFoundException;
@@ -34,13 +36,14 @@ class ContentEditingFeatureTest {
     static final FeaturePortal feature = new FeaturePortal();
 
     private final ContentEditing editing = feature.portal().editing();
+    private final Workflow workflow = feature.portal().desk().workflow();
 
     @Test
     void createsADraftWithAnAddressFromItsTitle() {
         ContentItem item = feature.createFaq("Wer darf wählen gehen?");
 
         assertThat(item.slug()).isEqualTo("wer-darf-waehlen-gehen");
-        assertThat(item.state()).isEqualTo(PublicationState.DRAFT);
+        assertThat(item.state()).isEqualTo(ContentState.DRAFT);
         assertThat(item.revision()).isEqualTo(1);
         assertThat(item.modifiedBy()).isEqualTo("redaktion");
         assertThat(item.modified()).isEqualTo(feature.clock().instant());
@@ -61,7 +64,7 @@ class ContentEditingFeatureTest {
     void showsAPublishedItemAtOnce() {
         ContentItem item = feature.publishedFaq("Ist dies zu sehen?");
 
-        assertThat(item.state()).isEqualTo(PublicationState.PUBLISHED);
+        assertThat(item.state()).isEqualTo(ContentState.PUBLISHED);
         assertThat(live(item.slug())).map(ContentItem::id).contains(item.id());
     }
 
@@ -72,13 +75,13 @@ class ContentEditingFeatureTest {
 
         ContentItem changed = update(item, faq("Wie heißt es nachher?"));
 
-        assertThat(changed.state()).isEqualTo(PublicationState.CHANGED);
+        assertThat(changed.state()).isEqualTo(ContentState.CHANGED);
         assertThat(changed.revision()).isEqualTo(item.revision() + 1);
         assertThat(live(item.slug())).map(ContentItem::title).contains("Wie heißt es vorher?");
 
         ContentItem again = feature.publish(changed);
 
-        assertThat(again.state()).isEqualTo(PublicationState.PUBLISHED);
+        assertThat(again.state()).isEqualTo(ContentState.PUBLISHED);
         assertThat(live(item.slug())).map(ContentItem::title).contains("Wie heißt es nachher?");
     }
 
@@ -86,9 +89,10 @@ class ContentEditingFeatureTest {
     void takesAnItemBack() {
         ContentItem item = feature.publishedFaq("Wird dies zurückgenommen?");
 
-        ContentItem taken = editing.unpublish(EDITOR, "faq", item.id(), Optional.of(item.revision()));
+        ContentItem taken =
+                workflow.act(EDITOR, "faq", item.id(), Optional.of(item.revision()), EditorialAction.UNPUBLISH, "");
 
-        assertThat(taken.state()).isEqualTo(PublicationState.DRAFT);
+        assertThat(taken.state()).isEqualTo(ContentState.DRAFT);
         assertThat(live(item.slug())).isEmpty();
     }
 
@@ -96,7 +100,7 @@ class ContentEditingFeatureTest {
     void deletesAnItemInBothViews() {
         ContentItem item = feature.publishedFaq("Wird dies gelöscht?");
 
-        editing.delete(EDITOR, "faq", item.id(), item.revision());
+        workflow.act(EDITOR, "faq", item.id(), Optional.of(item.revision()), EditorialAction.TRASH, "");
 
         assertThat(live(item.slug())).isEmpty();
         assertThatThrownBy(() -> editing.get(EDITOR, "faq", item.id())).isInstanceOf(NotFoundException.class);
@@ -110,9 +114,9 @@ class ContentEditingFeatureTest {
 
         List<ThrowingCallable> late = List.of(
                 () -> editing.update(EDITOR, "faq", item.id(), old, faq("Zu spät?")),
-                () -> editing.delete(EDITOR, "faq", item.id(), old),
-                () -> editing.publish(EDITOR, "faq", item.id(), Optional.of(old)),
-                () -> editing.unpublish(EDITOR, "faq", item.id(), Optional.of(old)));
+                () -> workflow.act(EDITOR, "faq", item.id(), Optional.of(old), EditorialAction.TRASH, ""),
+                () -> workflow.act(EDITOR, "faq", item.id(), Optional.of(old), EditorialAction.PUBLISH, ""),
+                () -> workflow.act(EDITOR, "faq", item.id(), Optional.of(old), EditorialAction.UNPUBLISH, ""));
 
         assertThat(late).allSatisfy(call -> assertThatThrownBy(call).isInstanceOf(StaleException.class));
         assertThat(editing.get(EDITOR, "faq", item.id())).isEqualTo(newer);
@@ -139,10 +143,10 @@ class ContentEditingFeatureTest {
         List<Object> answers = Together.run(List.of(
                 () -> update(item, faq("Geändert?")),
                 () -> {
-                    editing.delete(EDITOR, "faq", item.id(), old);
+                    workflow.act(EDITOR, "faq", item.id(), Optional.of(old), EditorialAction.TRASH, "");
                     return "deleted";
                 },
-                () -> editing.publish(EDITOR, "faq", item.id(), Optional.of(old))
+                () -> workflow.act(EDITOR, "faq", item.id(), Optional.of(old), EditorialAction.PUBLISH, "")
                         .title()));
 
         assertThat(answers.get(0) instanceof ContentItem)
@@ -224,9 +228,9 @@ class ContentEditingFeatureTest {
                 () -> editing.create(stranger, "faq", faq("Von außen?")),
                 () -> editing.create(stranger, "faq", Map.of()),
                 () -> editing.update(stranger, "faq", item.id(), item.revision(), faq("Von außen?")),
-                () -> editing.delete(stranger, "faq", item.id(), item.revision()),
-                () -> editing.publish(stranger, "faq", item.id(), Optional.empty()),
-                () -> editing.unpublish(stranger, "faq", item.id(), Optional.empty()));
+                () -> workflow.act(stranger, "faq", item.id(), Optional.of(item.revision()), EditorialAction.TRASH, ""),
+                () -> workflow.act(stranger, "faq", item.id(), Optional.empty(), EditorialAction.PUBLISH, ""),
+                () -> workflow.act(stranger, "faq", item.id(), Optional.empty(), EditorialAction.UNPUBLISH, ""));
 
         assertThat(editing.types(stranger)).isEmpty();
         assertThat(calls).allSatisfy(call -> assertThatThrownBy(call).isInstanceOf(NotFoundException.class));
@@ -244,7 +248,7 @@ class ContentEditingFeatureTest {
     void answersNotFoundForUnknownTypesAndItems() {
         assertThatThrownBy(() -> editing.list(EDITOR, "nothing")).isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> editing.get(EDITOR, "faq", "nothing")).isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> editing.publish(EDITOR, "faq", "nothing", Optional.empty()))
+        assertThatThrownBy(() -> workflow.act(EDITOR, "faq", "nothing", Optional.empty(), EditorialAction.PUBLISH, ""))
                 .isInstanceOf(NotFoundException.class);
     }
 

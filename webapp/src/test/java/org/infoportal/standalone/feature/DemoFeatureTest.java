@@ -14,7 +14,7 @@ import org.infoportal.access.Viewer;
 import org.infoportal.accreditation.AccreditationState;
 import org.infoportal.accreditation.Member;
 import org.infoportal.content.ContentItem;
-import org.infoportal.content.PublicationState;
+import org.infoportal.content.ContentState;
 import org.infoportal.definition.YamlReader;
 import org.infoportal.demo.Demo;
 import org.infoportal.host.View;
@@ -51,7 +51,7 @@ class DemoFeatureTest {
         assertThat(once.keySet())
                 .allSatisfy(type -> assertThat(feature.portal().contents().all(type, View.WORKING))
                         .extracting(ContentItem::state)
-                        .containsOnly(PublicationState.PUBLISHED));
+                        .containsOnly(ContentState.PUBLISHED));
         assertThat(feature.portal().contents().all("faq", View.LIVE))
                 .hasSize(written("faq"))
                 .hasSizeGreaterThan(50);

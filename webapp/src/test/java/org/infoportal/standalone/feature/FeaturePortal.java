@@ -20,6 +20,7 @@ import org.infoportal.access.Viewer;
 import org.infoportal.accreditation.Member;
 import org.infoportal.content.ContentItem;
 import org.infoportal.definition.Definitions;
+import org.infoportal.editorial.EditorialAction;
 import org.infoportal.host.Settings;
 import org.infoportal.mail.MailComposer;
 import org.infoportal.standalone.StandaloneHost;
@@ -32,6 +33,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 final class FeaturePortal implements BeforeAllCallback, AfterAllCallback {
 
     static final Viewer EDITOR = staff("redaktion", Roles.EDITOR);
+    static final Viewer REVIEWER = staff("pruefung", Roles.REVIEWER);
+    static final Viewer PUBLISHER = staff("veroeffentlichung", Roles.PUBLISHER);
+    static final Viewer ADMIN = staff("admin", Roles.ADMIN);
     static final Viewer ACCREDITOR = staff("freischaltung", Roles.ACCREDITOR);
 
     private static final int CHEAPEST_HASH = 4;
@@ -107,7 +111,17 @@ final class FeaturePortal implements BeforeAllCallback, AfterAllCallback {
     }
 
     ContentItem publish(ContentItem item) {
-        return portal.editing().publish(EDITOR, item.type().name(), item.id(), Optional.of(item.revision()));
+        return act(EDITOR, item, EditorialAction.PUBLISH);
+    }
+
+    ContentItem act(Viewer viewer, ContentItem item, EditorialAction action) {
+        return act(viewer, item, action, "");
+    }
+
+    ContentItem act(Viewer viewer, ContentItem item, EditorialAction action, String comment) {
+        return portal.desk()
+                .workflow()
+                .act(viewer, item.type().name(), item.id(), Optional.of(item.revision()), action, comment);
     }
 
     /** What an editor sends; may be added to. */
@@ -166,7 +180,7 @@ final class FeaturePortal implements BeforeAllCallback, AfterAllCallback {
         return new Viewer(Optional.of("m"), "m", "M", "accredited", true, grants, Set.of());
     }
 
-    private static Viewer staff(String name, String role) {
+    static Viewer staff(String name, String role) {
         return new Viewer(Optional.of("id-" + name), name, name, "none", false, List.of(), Set.of(role));
     }
 }

@@ -35,6 +35,8 @@ class HousekeepingFeatureTest {
     @RegisterExtension
     static final FeaturePortal feature = new FeaturePortal();
 
+    private static final Duration PAUSE = Duration.ofHours(1);
+
     private final Housekeeping housekeeping = feature.portal().housekeeping();
 
     @Test
@@ -236,6 +238,8 @@ class HousekeepingFeatureTest {
         Housekeeping mixed = new Housekeeping(
                 feature.portal().store(),
                 feature.clock(),
+                "test",
+                PAUSE,
                 List.of(
                         new Job("first", () -> done.add("first")),
                         new Job("broken", () -> {
@@ -253,12 +257,12 @@ class HousekeepingFeatureTest {
     void startsByItselfOnOneInstanceOnly() {
         PrivateStore store = feature.portal().store();
         List<String> done = new CopyOnWriteArrayList<>();
-        Lease lease = new Lease(store, feature.clock(), "housekeeping", "keeper", Duration.ofMinutes(20));
+        Lease lease = new Lease(store, feature.clock(), "test", "keeper", Duration.ofMinutes(20));
         assertThat(lease.isHeldBy("other")).isTrue();
-        try (Housekeeping idle =
-                        new Housekeeping(store, feature.clock(), List.of(new Job("j", () -> done.add("idle"))));
-                Housekeeping alone =
-                        new Housekeeping(store, feature.clock(), List.of(new Job("j", () -> done.add("alone"))))) {
+        try (Housekeeping idle = new Housekeeping(
+                        store, feature.clock(), "test", PAUSE, List.of(new Job("j", () -> done.add("idle"))));
+                Housekeeping alone = new Housekeeping(
+                        store, feature.clock(), "test", PAUSE, List.of(new Job("j", () -> done.add("alone"))))) {
             idle.start("this");
             alone.start("");
             Await.until("the one without others works", () -> done.contains("alone"));
