@@ -129,9 +129,7 @@ class MessageKeysTest {
                     BulkActions.ACTIONS.stream().map(EditorialAction::id).toList()),
             Map.entry(
                     "infoportal.transfer.change.",
-                    ImportPlan.Change.all().stream()
-                            .map(ImportPlan.Change::id)
-                            .toList()),
+                    ImportPlan.Change.all().stream().map(ImportPlan.Change::id).toList()),
             Map.entry("infoportal.tasks.state.", List.of("done", "failed", "interrupted")),
             Map.entry("infoportal.unit.level.", List.of("state", "region", "district", "local")),
             Map.entry("infoportal.units.change.", List.of("new", "changed", "same")),
