@@ -2,6 +2,7 @@ package org.infoportal.transfer;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.infoportal.access.Gate;
 import org.infoportal.access.Viewer;
@@ -31,6 +33,7 @@ import org.infoportal.error.PortalException;
 import org.infoportal.error.StaleException;
 import org.infoportal.form.Choices;
 import org.infoportal.host.Host;
+import org.infoportal.host.View;
 import org.infoportal.jcr.PrivateStore;
 import org.infoportal.task.Progress;
 import org.infoportal.task.TaskFailure;
@@ -51,7 +54,9 @@ public final class ItemImports {
     public static final int MAX_ITEMS = 5_000;
 
     private static final Duration WAITS = Duration.ofHours(1);
-    /** All together; the oldest make room. */
+    /** Uploads of one account that wait. */
+    private static final int MAX_OWN = 5;
+    /** All together. */
     private static final int MAX_UPLOADS = 20;
 
     private static final String FILE = "file";
@@ -134,16 +139,19 @@ public final class ItemImports {
         return id;
     }
 
-    /** One waits for each account. */
+    /** The oldest make room: first her own, if she has many, then anybody's. */
     private synchronized void makeRoom(String account) {
-        uploads.values()
-                .removeIf(upload -> upload.account().equals(account)
-                        || upload.at().plus(WAITS).isBefore(clock.instant()));
-        while (uploads.size() >= MAX_UPLOADS) {
-            uploads.values().stream()
-                    .min(Comparator.comparing(Upload::at))
-                    .ifPresent(oldest -> uploads.remove(oldest.id()));
-        }
+        uploads.values().removeIf(upload -> upload.at().plus(WAITS).isBefore(clock.instant()));
+        removeOldest(upload -> upload.account().equals(account), MAX_OWN);
+        removeOldest(upload -> true, MAX_UPLOADS);
+    }
+
+    private void removeOldest(Predicate<Upload> which, int most) {
+        List<Upload> found = uploads.values().stream()
+                .filter(which)
+                .sorted(Comparator.comparing(Upload::at).reversed())
+                .toList();
+        found.stream().skip(most - 1L).forEach(upload -> uploads.remove(upload.id()));
     }
 
     /** What it would do, as things stand now. */
@@ -266,7 +274,7 @@ public final class ItemImports {
     private TaskRequest undo(ContentType type, List<ImportPlan.Step> steps, List<String> ids) {
         List<Written> written = new ArrayList<>();
         IntStream.range(0, ids.size())
-                .forEach(i -> contents.find(type.name(), org.infoportal.host.View.WORKING, ids.get(i))
+                .forEach(i -> contents.find(type.name(), View.WORKING, ids.get(i))
                         .map(item -> new Written(item, steps.get(i).known()))
                         .ifPresent(written::add));
         return new TaskRequest(
@@ -311,7 +319,7 @@ public final class ItemImports {
         for (Field field : item.type().form().fields()) {
             item.value(field.name())
                     .ifPresent(value -> fields.put(
-                            field.name(), value instanceof java.time.temporal.Temporal ? value.toString() : value));
+                            field.name(), value instanceof Temporal ? value.toString() : value));
         }
         return fields;
     }
