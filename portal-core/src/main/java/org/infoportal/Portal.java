@@ -317,6 +317,11 @@ public record Portal(
         }
     }
 
+    /** Who somebody is to the gate, by the identifier of her account. */
+    public Viewer viewer(String accountId) {
+        return viewers.of(accountId);
+    }
+
     @Override
     public void close() {
         housekeeping.close();

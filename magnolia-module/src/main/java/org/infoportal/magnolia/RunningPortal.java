@@ -26,7 +26,7 @@ import org.infoportal.web.view.Templates;
 /**
  * The portal on this instance with all that was started for it.
  *
- * @param sender empty if no mail server is named, and on an author
+ * @param sender empty if no mail server is named
  * @param othersMails wakes the sender when another instance has put a mail into the outbox
  */
 public record RunningPortal(
@@ -45,12 +45,14 @@ public record RunningPortal(
         Optional<OutboxWorker> sender = host.settings()
                 .mail()
                 .smtp()
-                .filter(smtp -> host.topology() != Topology.AUTHOR)
                 .map(smtp -> new SmtpTransport(smtp, host.settings().mail().from(), host.clock()))
                 .map(way -> new OutboxWorker(portal.outbox(), way, settings.instance()).start());
         if (host.topology() != Topology.AUTHOR) {
             // members are not an author's business
             portal.housekeeping().start(settings.instance());
+        }
+        if (host.isForEditors()) {
+            portal.editorialJobs().start(settings.instance());
         }
         Sessions.Subscription othersMails = settings.instance().isEmpty()
                 ? () -> {}

@@ -71,8 +71,17 @@ public final class Completion {
         if (!published.isEmpty() && !published.equals(slug) && !former.contains(published)) {
             former.add(published);
         }
-        node.setProperty(ContentItem.SLUG, slug);
-        node.setProperty(PUBLISHED_SLUG, slug);
-        node.setProperty(ContentItem.FORMER_SLUGS, former.toArray(String[]::new));
+        set(node, ContentItem.SLUG, slug);
+        set(node, PUBLISHED_SLUG, slug);
+        if (!former.equals(known)) {
+            node.setProperty(ContentItem.FORMER_SLUGS, former.toArray(String[]::new));
+        }
+    }
+
+    /** A CMS takes any write for a change of the item, and an approved one must stay as it was approved. */
+    private static void set(Node node, String property, String value) throws RepositoryException {
+        if (!value.equals(Nodes.text(node, property))) {
+            node.setProperty(property, value);
+        }
     }
 }

@@ -33,6 +33,11 @@ public record Editorial(
         contributors = Set.copyOf(contributors);
     }
 
+    /** Of an item that no editor of the portal has touched. */
+    static Editorial fresh(Stage stage, boolean live, Optional<Instant> trashedAt) {
+        return new Editorial(stage, live, "", "", Set.of(), Optional.empty(), Optional.empty(), "", "", trashedAt);
+    }
+
     public Editorial withStage(Stage changed) {
         return new Editorial(
                 changed, live, owner, assignee, contributors, publishAt, unpublishAt, comment, commentBy, trashedAt);

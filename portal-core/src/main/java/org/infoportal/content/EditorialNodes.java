@@ -9,17 +9,20 @@ import javax.jcr.RepositoryException;
 import javax.jcr.Value;
 import org.infoportal.jcr.Nodes;
 
-/** {@link Editorial} at an item's node. What is thrown away is marked as Magnolia marks it. */
+/** {@link Editorial} in the record beside an item. What is thrown away is marked at the item, as Magnolia marks it. */
 final class EditorialNodes {
 
-    private static final String STAGE = "editorialStage";
-    private static final String OWNER = "editorialOwner";
-    private static final String ASSIGNEE = "editorialAssignee";
-    private static final String CONTRIBUTORS = "editorialContributors";
-    private static final String PUBLISH_AT = "editorialPublishAt";
-    private static final String UNPUBLISH_AT = "editorialUnpublishAt";
-    private static final String COMMENT = "editorialComment";
-    private static final String COMMENT_BY = "editorialCommentBy";
+    private static final String STAGE = "stage";
+    /** Time of the last change of the text that the stage is about. */
+    private static final String TEXT_OF = "textOf";
+
+    private static final String OWNER = "owner";
+    private static final String ASSIGNEE = "assignee";
+    private static final String CONTRIBUTORS = "contributors";
+    private static final String PUBLISH_AT = "publishAt";
+    private static final String UNPUBLISH_AT = "unpublishAt";
+    private static final String COMMENT = "comment";
+    private static final String COMMENT_BY = "commentBy";
 
     private static final String LIVE = "mgnl:activationStatus";
     private static final String DELETED = "mgnl:deleted";
@@ -27,38 +30,53 @@ final class EditorialNodes {
 
     private EditorialNodes() {}
 
-    static Editorial read(Node node) throws RepositoryException {
+    /** An approval is for the text that was read: once it is changed, in whatever editor, it is void. */
+    static Editorial read(Node item) throws RepositoryException {
+        Optional<Node> found = History.findRecord(item);
+        boolean live = item.hasProperty(LIVE) && item.getProperty(LIVE).getBoolean();
+        Optional<Instant> trashedAt = Nodes.instant(item, DELETED);
+        boolean trashed = item.isNodeType(DELETED);
+        if (found.isEmpty()) {
+            return Editorial.fresh(trashed ? Stage.TRASHED : Stage.DRAFT, live, trashedAt);
+        }
+        Node record = found.get();
+        Stage stage = Stage.of(Nodes.text(record, STAGE));
+        boolean isVoid = stage == Stage.APPROVED && !textOf(item).equals(Nodes.text(record, TEXT_OF));
+        Stage kept = isVoid ? Stage.DRAFT : stage;
         return new Editorial(
-                node.isNodeType(DELETED) ? Stage.TRASHED : Stage.of(Nodes.text(node, STAGE)),
-                node.hasProperty(LIVE) && node.getProperty(LIVE).getBoolean(),
-                Nodes.text(node, OWNER),
-                Nodes.text(node, ASSIGNEE),
-                names(node),
-                Nodes.instant(node, PUBLISH_AT),
-                Nodes.instant(node, UNPUBLISH_AT),
-                Nodes.text(node, COMMENT),
-                Nodes.text(node, COMMENT_BY),
-                Nodes.instant(node, DELETED));
+                trashed ? Stage.TRASHED : kept,
+                live,
+                Nodes.text(record, OWNER),
+                Nodes.text(record, ASSIGNEE),
+                names(record),
+                Nodes.instant(record, PUBLISH_AT),
+                Nodes.instant(record, UNPUBLISH_AT),
+                Nodes.text(record, COMMENT),
+                Nodes.text(record, COMMENT_BY),
+                trashedAt);
     }
 
     /** Writes all but {@code live}, which is publishing's. */
-    static void write(Node node, Editorial editorial, Instant now, String editor) throws RepositoryException {
-        mark(node, editorial.stage() == Stage.TRASHED, now, editor);
-        set(
-                node,
-                STAGE,
-                editorial.stage() == Stage.DRAFT ? "" : editorial.stage().id());
-        set(node, OWNER, editorial.owner());
-        set(node, ASSIGNEE, editorial.assignee());
-        node.setProperty(
-                CONTRIBUTORS,
-                editorial.contributors().isEmpty()
-                        ? null
-                        : editorial.contributors().stream().sorted().toArray(String[]::new));
-        set(node, PUBLISH_AT, editorial.publishAt());
-        set(node, UNPUBLISH_AT, editorial.unpublishAt());
-        set(node, COMMENT, editorial.comment());
-        set(node, COMMENT_BY, editorial.commentBy());
+    static void write(Node item, Editorial editorial, Instant now, String editor) throws RepositoryException {
+        boolean trashed = editorial.stage() == Stage.TRASHED;
+        mark(item, trashed, now, editor);
+        Node record = History.record(item);
+        set(record, STAGE, trashed ? Stage.DRAFT.id() : editorial.stage().id());
+        set(record, TEXT_OF, textOf(item));
+        set(record, OWNER, editorial.owner());
+        set(record, ASSIGNEE, editorial.assignee());
+        if (!editorial.contributors().isEmpty() || record.hasProperty(CONTRIBUTORS)) {
+            record.setProperty(
+                    CONTRIBUTORS, editorial.contributors().stream().sorted().toArray(String[]::new));
+        }
+        set(record, PUBLISH_AT, editorial.publishAt());
+        set(record, UNPUBLISH_AT, editorial.unpublishAt());
+        set(record, COMMENT, editorial.comment());
+        set(record, COMMENT_BY, editorial.commentBy());
+    }
+
+    private static String textOf(Node item) throws RepositoryException {
+        return Nodes.instant(item, "mgnl:lastModified").map(Instant::toString).orElse("");
     }
 
     private static void mark(Node node, boolean trashed, Instant now, String editor) throws RepositoryException {

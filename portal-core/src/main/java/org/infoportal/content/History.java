@@ -3,6 +3,7 @@ package org.infoportal.content;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.jcr.Node;
 import javax.jcr.NodeIterator;
 import javax.jcr.Property;
@@ -15,7 +16,7 @@ import org.infoportal.readmodel.ReadModel;
 
 /**
  * What was done to items and what their texts were, in the workspace of the items and in the same save as the deed. It
- * lies beside the items, so it is never published with them.
+ * lies beside the items: so it is never published with them, and a step of the editors is no change of the text.
  */
 public final class History {
 
@@ -34,7 +35,7 @@ public final class History {
      * @param withText whether the deed changed the text; a text is kept once
      */
     static void add(Node item, Deed deed, boolean withText, Instant now) throws RepositoryException {
-        Node entries = entries(item.getSession(), item.getIdentifier());
+        Node entries = record(item);
         Node entry = entries.addNode(String.valueOf(entries.getNodes().getSize() + 1), ENTRY_TYPE);
         entry.setProperty("action", deed.action());
         entry.setProperty("by", deed.by());
@@ -69,17 +70,29 @@ public final class History {
         return read;
     }
 
-    static void remove(Session session, String itemId) throws RepositoryException {
+    /** For whoever removes an item in the same session. */
+    public static void remove(Session session, String itemId) throws RepositoryException {
         String path = path(itemId);
         if (session.nodeExists(path)) {
             session.removeItem(path);
         }
     }
 
-    private static Node entries(Session session, String itemId) throws RepositoryException {
-        Node root = session.getRootNode();
+    /** The node that holds the history of an item; created if missing. */
+    static Node record(Node item) throws RepositoryException {
+        Node root = item.getSession().getRootNode();
         Node histories = root.hasNode(ROOT) ? root.getNode(ROOT) : root.addNode(ROOT, ROOT_TYPE);
-        return Nodes.folder(Nodes.bucket(histories, itemId), itemId);
+        String id = item.getIdentifier();
+        Node bucket = Nodes.bucket(histories, id);
+        return bucket.hasNode(id) ? bucket.getNode(id) : bucket.addNode(id, ENTRY_TYPE);
+    }
+
+    /** As {@link #record}, without creating it. */
+    static Optional<Node> findRecord(Node item) throws RepositoryException {
+        String path = path(item.getIdentifier());
+        return item.getSession().nodeExists(path)
+                ? Optional.of(item.getSession().getNode(path))
+                : Optional.empty();
     }
 
     private static String path(String itemId) {

@@ -24,7 +24,16 @@ public final class DeskEditors implements Editors {
 
     /** Logs in. */
     public static DeskEditors at(URI base) {
-        return new DeskEditors(Client.guest(Http.client(), base).login(DemoAccounts.EDITOR, DemoAccounts.PASSWORD));
+        return as(DemoAccounts.EDITOR, base);
+    }
+
+    /** The demo reviewer. */
+    public static DeskEditors reviewerAt(URI base) {
+        return as(DemoAccounts.REVIEWER, base);
+    }
+
+    private static DeskEditors as(String account, URI base) {
+        return new DeskEditors(Client.guest(Http.client(), base).login(account, DemoAccounts.PASSWORD));
     }
 
     @Override
@@ -76,5 +85,12 @@ public final class DeskEditors implements Editors {
         JsonNode item = answer.json();
         String id = item.path("id").asText();
         return new Entry(type, id, item.path("slug").asText(), CONTENT + type + "/" + id, answer.header("ETag"));
+    }
+
+    @Override
+    public boolean tries(Entry entry, String step) {
+        return editor.post(entry.path() + "/" + step, Map.of("comment", "Bitte"))
+                        .status()
+                == 200;
     }
 }

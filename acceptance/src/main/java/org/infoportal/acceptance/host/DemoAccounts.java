@@ -4,6 +4,7 @@ package org.infoportal.acceptance.host;
 public final class DemoAccounts {
 
     public static final String EDITOR = "redaktion";
+    public static final String REVIEWER = "pruefung";
     public static final String ACCREDITOR = "freischaltung";
     public static final String ADMIN = "admin";
 

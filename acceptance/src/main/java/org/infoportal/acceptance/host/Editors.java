@@ -23,4 +23,11 @@ public interface Editors {
 
     /** {@code draft}, {@code published}, or {@code changed} since its publication. */
     String state(Entry entry);
+
+    /**
+     * Tries one step of the workflow with what is said to it: {@code submit}, {@code approve}, {@code send-back}, …
+     *
+     * @return whether the host let them
+     */
+    boolean tries(Entry entry, String step);
 }

@@ -54,6 +54,9 @@ public interface PortalHost extends AutoCloseable {
     /** Those who make its content, ready to work. Asked for once after each start. */
     Editors editors();
 
+    /** Somebody else who reads what they write, and lets it pass. */
+    Editors reviewer();
+
     /** The site around the portal; only where there is one ({@link Feature#SITE}). */
     default Site site() {
         throw new UnsupportedOperationException("no site around the portal");

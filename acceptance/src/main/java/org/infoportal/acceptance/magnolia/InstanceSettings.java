@@ -3,8 +3,9 @@ package org.infoportal.acceptance.magnolia;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.infoportal.acceptance.host.HostOptions;
 
 /** What the operator of each instance fills into the configuration that the project ships. */
@@ -15,9 +16,9 @@ final class InstanceSettings {
     private static final String COMMANDS = "config.modules.rest-services.rest-endpoints.commands.enabledCommands.";
 
     /** The suite's editors publish over REST. */
-    private static final Map<String, String> BOOTSTRAPS = Map.of(
-            COMMANDS + "infoportalPublish.yaml", command("Publish"),
-            COMMANDS + "infoportalUnpublish.yaml", command("Unpublish"));
+    private static final Map<String, String> BOOTSTRAPS = Stream.of(
+                    "publish", "unpublish", "submit", "approve", "sendBack")
+            .collect(Collectors.toMap(InstanceSettings::fileName, InstanceSettings::command));
 
     private final HostOptions options;
     private final Topology topology;
@@ -74,16 +75,20 @@ final class InstanceSettings {
                 BOOTSTRAPS);
     }
 
+    private static String fileName(String command) {
+        return COMMANDS + "infoportal-" + command + ".yaml";
+    }
+
     /** Lets superusers call a command over REST, which nobody may as Magnolia comes. */
     private static String command(String name) {
         return """
-                infoportal%s:
+                infoportal-%s:
                   catalogName: infoportal
                   commandName: %s
                   access:
                     roles:
                       superuser: superuser
-                """.formatted(name, name.toLowerCase(Locale.ROOT));
+                """.formatted(name, name);
     }
 
     private KeyPairFile keys(boolean withPrivateKey) {

@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.infoportal.acceptance.host.DemoAccounts;
 import org.infoportal.acceptance.host.Editors;
 import org.infoportal.acceptance.host.Entry;
+import org.infoportal.acceptance.http.Answer;
 import org.infoportal.acceptance.http.Client;
 import org.infoportal.acceptance.http.Http;
+import org.infoportal.acceptance.support.Eventually;
 
 /** An editor of an author instance, working over Magnolia's own REST API: nodes, properties and commands. */
 public final class MagnoliaEditors implements Editors {
@@ -37,6 +40,27 @@ public final class MagnoliaEditors implements Editors {
     /** Logs in with the account that every new Magnolia has. */
     public static MagnoliaEditors at(URI author) {
         return new MagnoliaEditors(MagnoliaSession.open(Http.client(), author));
+    }
+
+    /** Another superuser, since nobody else is let in over REST: the demo reviewer, who is made one. */
+    public static MagnoliaEditors reviewerAt(URI author) {
+        Client superuser = MagnoliaSession.open(Http.client(), author);
+        String role = superuser
+                .get(NODES + "userroles/superuser")
+                .expect(200)
+                .json()
+                .path("identifier")
+                .asText();
+        Map<String, Object> roles = MagnoliaNode.node("mgnl:contentNode", "roles", Map.of("99", role));
+        superuser
+                .post(NODES + "users/admin/" + DemoAccounts.REVIEWER + "/roles", roles)
+                .expect(200);
+        Client reviewer = Client.guest(Http.client(), author).basic(DemoAccounts.REVIEWER, DemoAccounts.PASSWORD);
+        Eventually.holds(
+                "the reviewer may use REST",
+                SOON,
+                () -> reviewer.get(MagnoliaSession.STATUS).status() == 200);
+        return new MagnoliaEditors(reviewer);
     }
 
     /** Publishes everything in these workspaces, as somebody does who sets an installation up. */
@@ -100,10 +124,18 @@ public final class MagnoliaEditors implements Editors {
         return Optional.ofNullable(properties.get(name)).map(OffsetDateTime::parse);
     }
 
-    private Entry act(Entry entry, String command) {
+    @Override
+    public boolean tries(Entry entry, String step) {
+        return command(entry, "send-back".equals(step) ? "sendBack" : step).status() == 200;
+    }
+
+    private Answer command(Entry entry, String command) {
         String path = entry.path().substring(entry.type().length());
-        editor.post(COMMANDS + command, Map.of("repository", entry.type(), "path", path))
-                .expect(200);
+        return editor.post(COMMANDS + command, Map.of("repository", entry.type(), "path", path));
+    }
+
+    private Entry act(Entry entry, String command) {
+        command(entry, command).expect(200);
         return load(entry.type(), entry.path());
     }
 

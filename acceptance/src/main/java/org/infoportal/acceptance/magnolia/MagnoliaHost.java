@@ -115,6 +115,11 @@ public final class MagnoliaHost implements PortalHost {
     }
 
     @Override
+    public Editors reviewer() {
+        return MagnoliaEditors.reviewerAt(authorUri());
+    }
+
+    @Override
     public Site site() {
         return MagnoliaSite.at(authorUri());
     }

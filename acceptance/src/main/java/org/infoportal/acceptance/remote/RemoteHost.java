@@ -96,6 +96,11 @@ public final class RemoteHost implements PortalHost {
     }
 
     @Override
+    public Editors reviewer() {
+        return isMagnolia() ? MagnoliaEditors.reviewerAt(folder(author)) : DeskEditors.reviewerAt(baseUri);
+    }
+
+    @Override
     public Site site() {
         return MagnoliaSite.at(folder(author));
     }

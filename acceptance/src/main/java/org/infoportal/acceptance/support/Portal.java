@@ -21,6 +21,7 @@ public final class Portal {
     public static final String DEMO_PASSWORD = DemoAccounts.PASSWORD;
 
     public static final String EDITOR = DemoAccounts.EDITOR;
+    public static final String REVIEWER = DemoAccounts.REVIEWER;
     public static final String ACCREDITOR = DemoAccounts.ACCREDITOR;
     public static final String ADMIN = DemoAccounts.ADMIN;
 
@@ -115,6 +116,11 @@ public final class Portal {
     /** Those who make content, with the host's own tool. */
     public Editors editors() {
         return editors;
+    }
+
+    /** Somebody else who reads what they write. */
+    public Editors reviewer() {
+        return host.reviewer();
     }
 
     public Faqs faqs() {

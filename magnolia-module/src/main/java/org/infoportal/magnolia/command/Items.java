@@ -5,6 +5,7 @@ import java.util.List;
 import javax.jcr.Node;
 import javax.jcr.NodeIterator;
 import javax.jcr.RepositoryException;
+import org.infoportal.content.History;
 
 /**
  * What an editor has chosen in a content app, a folder standing for all that is below it. Only identifiers: Magnolia's
@@ -18,6 +19,8 @@ record Items(List<String> live, List<String> gone, List<String> removed) {
 
     private static final String FOLDER = "mgnl:folder";
     private static final String DELETED = "mgnl:deleted";
+    /** Beside the items: what was done to them. */
+    private static final String HISTORY = History.ROOT_TYPE;
 
     static Items chosen(Node node) throws RepositoryException {
         Items items = new Items(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
@@ -46,7 +49,9 @@ record Items(List<String> live, List<String> gone, List<String> removed) {
     }
 
     private void addUnlessTheRepositorysOwn(Node node, boolean inDeletedFolder) throws RepositoryException {
-        if (!node.getName().startsWith("jcr:") && !node.getName().startsWith("rep:")) {
+        boolean own =
+                node.getName().startsWith("jcr:") || node.getName().startsWith("rep:") || node.isNodeType(HISTORY);
+        if (!own) {
             add(node, inDeletedFolder);
         }
     }

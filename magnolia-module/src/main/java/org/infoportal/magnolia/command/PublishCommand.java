@@ -3,6 +3,8 @@ package org.infoportal.magnolia.command;
 import info.magnolia.commands.impl.BaseRepositoryCommand;
 import info.magnolia.context.Context;
 import jakarta.inject.Inject;
+import org.infoportal.content.History;
+import org.infoportal.editorial.EditorialAction;
 import org.infoportal.host.Publishing;
 import org.infoportal.host.View;
 import org.infoportal.magnolia.PortalRuntime;
@@ -10,7 +12,8 @@ import org.infoportal.magnolia.RunningPortal;
 
 /**
  * Command {@code publish} of the catalog {@code infoportal}: what the content apps call. Publishes an item, or all items
- * of a folder, after adding what an editing form leaves out. What is marked as deleted goes away for good.
+ * of a folder, after adding what an editing form leaves out. What is marked as deleted goes away for good. Fails if an
+ * item lacks the approval that its type needs.
  */
 public class PublishCommand extends BaseRepositoryCommand {
 
@@ -23,13 +26,13 @@ public class PublishCommand extends BaseRepositoryCommand {
 
     @Override
     public boolean execute(Context context) throws Exception {
-        RunningPortal portal = runtime.portal().orElseThrow();
-        Publishing publishing = portal.host().publishing();
+        RunningPortal running = runtime.portal().orElseThrow();
+        EditorialSteps steps = new EditorialSteps(running, getRepository(), context);
+        Publishing publishing = running.host().publishing();
         String editor = context.getUser().getName();
         Items items = Items.chosen(getJCRNode(context));
         for (String id : items.live()) {
-            portal.web().portal().completion().complete(getRepository(), id);
-            publishing.publish(getRepository(), id, editor);
+            steps.take(id, EditorialAction.PUBLISH, "");
         }
         for (String id : items.gone()) {
             publishing.unpublish(getRepository(), id, editor);
@@ -39,13 +42,14 @@ public class PublishCommand extends BaseRepositoryCommand {
                 // a folder; its items have been taken back already
                 publishing.unpublish(getRepository(), id, editor);
             }
-            remove(portal, id);
+            remove(running, id);
         }
         return true;
     }
 
-    private void remove(RunningPortal portal, String id) {
-        portal.host().sessions().call(getRepository(), View.WORKING, session -> {
+    private void remove(RunningPortal running, String id) {
+        running.host().sessions().call(getRepository(), View.WORKING, session -> {
+            History.remove(session, id);
             session.getNodeByIdentifier(id).remove();
             session.save();
             return null;

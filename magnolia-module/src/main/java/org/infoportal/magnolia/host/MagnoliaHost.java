@@ -5,6 +5,7 @@ import info.magnolia.commands.CommandsManager;
 import info.magnolia.repository.RepositoryManager;
 import info.magnolia.resourceloader.Resource;
 import info.magnolia.resourceloader.ResourceOrigin;
+import java.net.URI;
 import java.time.Clock;
 import java.util.Collection;
 import org.infoportal.definition.ContentType;
@@ -13,6 +14,7 @@ import org.infoportal.host.Publishing;
 import org.infoportal.host.Resources;
 import org.infoportal.host.Sessions;
 import org.infoportal.host.Settings;
+import org.infoportal.host.View;
 import org.infoportal.magnolia.account.MagnoliaAccounts;
 import org.infoportal.magnolia.config.Topology;
 import org.infoportal.twin.TwinPublishing;
@@ -87,6 +89,14 @@ public final class MagnoliaHost implements Host, AutoCloseable {
     @Override
     public Clock clock() {
         return clock;
+    }
+
+    /** The item in its app: an author has no Desk. */
+    @Override
+    public URI editingLink(String type, String id) {
+        String path = sessions.call(
+                type, View.WORKING, session -> session.getNodeByIdentifier(id).getPath());
+        return settings().link("../.magnolia/admincentral#app:" + type + ":detail;" + path + ":edit");
     }
 
     @Override

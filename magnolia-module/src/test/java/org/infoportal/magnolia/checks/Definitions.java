@@ -3,6 +3,7 @@ package org.infoportal.magnolia.checks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Content types, apps, dialogs and templates have the form Magnolia's definition registry takes without a problem. */
@@ -104,12 +105,16 @@ final class Definitions implements Check {
     }
 
     private static void browser(Shape shape, Map<String, Object> browser) {
-        shape.only("browser", browser, Types.words("label actions workbench"));
+        shape.only("browser", browser, Types.words("label actions actionbar workbench"));
         Values.named(browser.get("actions"))
                 .forEach((name, action) -> shape.only(
                         "browser/actions/" + name,
                         action,
                         Types.words("$type label icon catalog command params asynchronous availability")));
+        actionbar(
+                shape,
+                Values.map(browser, "actionbar"),
+                Values.named(browser.get("actions")).keySet());
         shape.only("browser/workbench", Values.map(browser, "workbench"), Types.words("contentViews"));
         Values.named(Values.map(browser, "workbench").get("contentViews")).forEach((view, content) -> {
             String at = "browser/" + view;
@@ -117,6 +122,21 @@ final class Definitions implements Check {
             Values.named(content.get("columns"))
                     .forEach((name, column) ->
                             shape.only(at + "/" + name, column, shape.ofType(at + "/" + name, column, Types.COLUMNS)));
+        });
+    }
+
+    /** Names of actions that an app adds; those that Magnolia generates are in its own action bar already. */
+    private static void actionbar(Shape shape, Map<String, Object> actionbar, Set<String> actions) {
+        shape.only("browser/actionbar", actionbar, Types.words("defaultAction sections"));
+        Values.named(actionbar.get("sections")).forEach((section, content) -> {
+            String at = "browser/actionbar/" + section;
+            shape.only(at, content, Types.words("name label availability groups"));
+            Values.named(content.get("groups")).forEach((group, items) -> {
+                shape.only(at + "/" + group, items, Types.words("name items"));
+                Values.named(items.get("items")).keySet().stream()
+                        .filter(item -> !actions.contains(item))
+                        .forEach(item -> shape.note(at + "/" + group, "no action " + item));
+            });
         });
     }
 

@@ -130,6 +130,11 @@ public final class StandaloneProcess implements PortalHost {
     }
 
     @Override
+    public Editors reviewer() {
+        return DeskEditors.reviewerAt(baseUri());
+    }
+
+    @Override
     public Editors editors() {
         return DeskEditors.at(base);
     }
