@@ -40,8 +40,6 @@ final class BootstrapReader {
     private static final Set<String> FOLDERS = Set.of("mgnl:folder", "mgnl:content", "nt:folder", "rep:root");
     /** Magnolia's tags for kinds of text. */
     private static final Set<String> TEXT_TAGS = Set.of("!path", "!uri", "!reference", "!weakreference");
-    /** How everything begins that the workflow keeps at an item. */
-    private static final String EDITORIAL = "editorial";
     /** What this portal keeps beside an item's content, without a prefix of its own. */
     private static final Set<String> KEPT = Set.of("revision", "publishedSlug");
 
@@ -175,10 +173,8 @@ final class BootstrapReader {
         }
     }
 
-    private boolean isKept(String key) {
-        return key.contains(":")
-                || KEPT.contains(key)
-                || key.startsWith(EDITORIAL) && type.property(key).isEmpty();
+    private static boolean isKept(String key) {
+        return key.contains(":") || KEPT.contains(key);
     }
 
     private Optional<String> identifier(String file, NodeTuple entry) {

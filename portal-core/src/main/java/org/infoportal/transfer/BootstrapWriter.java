@@ -1,6 +1,10 @@
 package org.infoportal.transfer;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Calendar;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,10 +68,7 @@ final class BootstrapWriter {
         head.put("jcr:primaryType", node.getPrimaryNodeType().getName());
         List<String> mixins = new ArrayList<>();
         for (NodeType mixin : node.getMixinNodeTypes()) {
-            // says only that it was thrown away here
-            if (!mixin.getName().equals("mgnl:deleted")) {
-                mixins.add(mixin.getName());
-            }
+            mixins.add(mixin.getName());
         }
         if (!mixins.isEmpty()) {
             head.put("jcr:mixinTypes", mixins);
@@ -136,10 +137,10 @@ final class BootstrapWriter {
     }
 
     private static Tagged bytes(Value value) throws RepositoryException {
-        try (java.io.InputStream in = value.getBinary().getStream()) {
-            return new Tagged("!binary", java.util.Base64.getEncoder().encodeToString(in.readAllBytes()));
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        try (InputStream in = value.getBinary().getStream()) {
+            return new Tagged("!binary", Base64.getEncoder().encodeToString(in.readAllBytes()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -54,7 +54,7 @@ public final class ItemExport {
 
     /**
      * Items as a ZIP of one file each, written while they are read. The caller has looked them up for this viewer; what is
-     * gone meanwhile is left out.
+     * gone or thrown away is left out.
      */
     public void zip(Viewer viewer, String typeName, List<String> ids, OutputStream out) throws IOException {
         ContentType type = editing.getType(viewer, typeName);
@@ -75,7 +75,7 @@ public final class ItemExport {
             BootstrapWriter writer = new BootstrapWriter(type);
             List<File> files = new ArrayList<>();
             for (String id : ids) {
-                Optional<Node> node = find(session, id).filter(found -> isOf(type, found));
+                Optional<Node> node = find(session, id).filter(found -> isPresent(type, found));
                 if (node.isPresent()) {
                     BootstrapName name = free(place(type, node.get()), names);
                     files.add(new File(name.file(), writer.write(node.get(), name.node())));
@@ -93,9 +93,9 @@ public final class ItemExport {
         }
     }
 
-    private static boolean isOf(ContentType type, Node node) {
+    private static boolean isPresent(ContentType type, Node node) {
         try {
-            return node.isNodeType(type.nodeType());
+            return node.isNodeType(type.nodeType()) && !node.isNodeType("mgnl:deleted");
         } catch (RepositoryException e) {
             return false;
         }

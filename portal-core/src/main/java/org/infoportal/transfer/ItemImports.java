@@ -318,8 +318,7 @@ public final class ItemImports {
         Map<String, Object> fields = new LinkedHashMap<>();
         for (Field field : item.type().form().fields()) {
             item.value(field.name())
-                    .ifPresent(value -> fields.put(
-                            field.name(), value instanceof Temporal ? value.toString() : value));
+                    .ifPresent(value -> fields.put(field.name(), value instanceof Temporal ? value.toString() : value));
         }
         return fields;
     }
