@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Measures the packaged standalone portal on this machine and prints the report as Markdown. See README.md.
 #   benchmarks/run.sh [--no-build]
-# BENCH_SECONDS (15), BENCH_WARMUP (10), BENCH_ROUNDS (3), BENCH_STARTS (5), BENCH_APPLICANTS (10000): less is quicker and says less.
+# BENCH_SECONDS (15), BENCH_WARMUP (10), BENCH_ROUNDS (3), BENCH_STARTS (5), BENCH_APPLICANTS (10000),
+# BENCH_QUESTIONS (10000): less is quicker and says less.
 set -euo pipefail
 export LC_ALL=C.UTF-8
 
@@ -13,6 +14,7 @@ warmup=${BENCH_WARMUP:-10}
 rounds=${BENCH_ROUNDS:-3}
 starts=${BENCH_STARTS:-5}
 applicants=${BENCH_APPLICANTS:-10000}
+questions=${BENCH_QUESTIONS:-10000}
 wrk_threads=2
 wrk_connections=16
 
@@ -218,8 +220,18 @@ note "Queue"
 stop_portal
 client Applicants "$data" "$applicants"
 start_portal
-client Queue "$base" 200 '' 'state=pending&sort=name&offset=5000' 'state=alle&function=chair&days=0&sort=newest' ||
+client Pages "$base" 200 freischaltung verwaltung/akkreditierungen '' 'state=pending&sort=name&offset=5000' 'state=alle&function=chair&days=0&sort=newest' ||
   spoil 'the queue did not answer'
+
+say '' '## Desk' '' "The editors' list with $questions questions, from one reader; then saves and publications among them." '' \
+  '| GET | p50 | p95 |' '|---|--:|--:|'
+note "Desk"
+stop_portal
+client Questions "$data" "$questions"
+start_portal
+client Pages "$base" 200 redaktion desk/faq '' 'state=draft&offset=4000' 'q=fall+zwei' || spoil 'the list did not answer'
+say ''
+client Saves "$base" 200 4 || spoil 'a save was refused'
 
 say '' '## Memory after all that' '' '| When | heap | RSS |' '|---|--:|--:|'
 memory 'after the load'

@@ -31,6 +31,7 @@ import org.infoportal.content.ContentEditing;
 import org.infoportal.content.Contents;
 import org.infoportal.content.ItemStore;
 import org.infoportal.content.Published;
+import org.infoportal.content.TypeChoices;
 import org.infoportal.credential.Credentials;
 import org.infoportal.definition.Definitions;
 import org.infoportal.editorial.EditorialDesk;
@@ -138,7 +139,8 @@ public record Portal(
         Contents contents = new Contents(host.sessions(), definitions);
         Published published = new Published(contents, gate);
         Functions functions = new Functions(contents, gate);
-        Choices choices = new FunctionChoices(new ContentChoices(contents, definitions, gate), functions);
+        Choices choices = new TypeChoices(
+                new FunctionChoices(new ContentChoices(contents, definitions, gate), functions), definitions);
         FormChecker checker = new FormChecker(choices);
         PrivateStore store = new PrivateStore(host.sessions());
         Outbox outbox = new Outbox(store, composer, host.clock());

@@ -84,6 +84,11 @@ public final class AccountDirectory implements AutoCloseable {
         return free;
     }
 
+    /** For a host that has just made roles. */
+    public void reloadRoles() {
+        roles.reload();
+    }
+
     /** @throws IllegalArgumentException if there is no such role */
     public String roleId(String role) {
         return roles.idOf(role).orElseThrow(() -> new IllegalArgumentException("No such role: " + role));

@@ -1,5 +1,6 @@
 package org.infoportal.standalone.account;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import org.infoportal.account.AccountDirectory;
 import org.infoportal.account.Passwords;
+import org.infoportal.account.RoleDirectory;
 import org.infoportal.account.UserName;
 import org.infoportal.account.UserNode;
 import org.infoportal.host.Account;
@@ -42,7 +44,7 @@ public final class StandaloneAccounts implements Accounts, AutoCloseable {
     public StandaloneAccounts(Sessions sessions, int hashCost, int loginSlots) {
         this.sessions = sessions;
         this.passwords = new Passwords(new StandaloneBcrypt(hashCost), loginSlots);
-        new StandaloneRoles(sessions).ensure();
+        new StandaloneRoles(sessions).ensure(RoleDirectory.ownRoles());
         this.directory = new AccountDirectory(sessions);
     }
 
@@ -88,6 +90,7 @@ public final class StandaloneAccounts implements Accounts, AutoCloseable {
             throw new IllegalArgumentException("Not a user name: " + name);
         }
         String hash = passwords.hash(password);
+        ensureRoles(own);
         List<String> roleIds = own.stream().map(directory::roleId).toList();
         synchronized (writing) {
             boolean taken = directory.findByIdentifier(name).isPresent()
@@ -104,6 +107,12 @@ public final class StandaloneAccounts implements Accounts, AutoCloseable {
                         return user;
                     }));
         }
+    }
+
+    /** Makes roles that are missing: those of editors of one type come with the type. */
+    public void ensureRoles(Collection<String> names) {
+        new StandaloneRoles(sessions).ensure(names);
+        directory.reloadRoles();
     }
 
     /** Accounts of those who work for the portal, by name. */

@@ -3,11 +3,13 @@ package org.infoportal.standalone.staff;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import org.infoportal.Portal;
@@ -15,6 +17,8 @@ import org.infoportal.access.Roles;
 import org.infoportal.access.Viewer;
 import org.infoportal.audit.AuditEntry;
 import org.infoportal.audit.AuditTrail;
+import org.infoportal.content.TypeChoices;
+import org.infoportal.definition.ContentType;
 import org.infoportal.definition.Form;
 import org.infoportal.error.ConflictException;
 import org.infoportal.error.FieldError;
@@ -89,7 +93,7 @@ public final class Staff {
         if (accounts.findByIdentifier(email).isPresent()) {
             throw new InvalidException(List.of(FieldError.of("email", "infoportal.staff.email.taken")));
         }
-        List<String> roles = checked.texts("roles");
+        List<String> roles = chosenRoles(checked);
         portal.store().call(session -> {
             String token = portal.tokens()
                     .issue(session, StaffInvitation.PURPOSE, new StaffInvitation(email, roles).text(), VALIDITY);
@@ -118,16 +122,18 @@ public final class Staff {
     public void setRoles(Viewer viewer, String id, Map<String, ?> input) {
         Account account = get(viewer, id);
         Checked checked = checker.check(rolesForm(), input, viewer).orThrow();
-        Set<String> roles = Set.copyOf(checked.texts("roles"));
+        Set<String> roles = Set.copyOf(chosenRoles(checked));
         if (isOwn(viewer, id) && !roles.contains(Roles.ADMIN)) {
             throw new InvalidException(List.of(FieldError.of("roles", "infoportal.staff.own.roles")));
         }
+        List<String> offered = offeredRoles();
         log(
                 viewer,
                 "staff.roles",
                 account.id(),
-                ROLES.stream().filter(roles::contains).collect(Collectors.joining(" ")));
-        for (String role : ROLES) {
+                offered.stream().filter(roles::contains).collect(Collectors.joining(" ")));
+        accounts.ensureRoles(offered);
+        for (String role : offered) {
             if (roles.contains(role)) {
                 accounts.grantRole(id, role);
             } else {
@@ -146,9 +152,39 @@ public final class Staff {
         accounts.setEnabled(id, enabled);
     }
 
-    /** Roles of an account that can be given here. */
-    static List<String> rolesOf(Account account) {
-        return ROLES.stream().filter(account.roles()::contains).toList();
+    /** What an account has been given, as {@link #rolesForm} has it. */
+    Map<String, Object> given(Account account) {
+        return Map.of(
+                "roles",
+                ROLES.stream().filter(account.roles()::contains).toList(),
+                TypeChoices.FIELD,
+                editedTypes(account).stream().map(ContentType::name).toList());
+    }
+
+    /** The types of which the account is an editor on its own. */
+    List<ContentType> editedTypes(Account account) {
+        return types().filter(type -> account.roles().contains(Roles.editorOf(type.name())))
+                .toList();
+    }
+
+    private List<String> offeredRoles() {
+        return Stream.concat(ROLES.stream(), types().map(type -> Roles.editorOf(type.name())))
+                .toList();
+    }
+
+    private Stream<ContentType> types() {
+        return portal.definitions().contentTypes().values().stream().sorted(Comparator.comparing(ContentType::name));
+    }
+
+    private static List<String> chosenRoles(Checked checked) {
+        List<String> roles = Stream.concat(
+                        checked.texts("roles").stream(),
+                        checked.texts(TypeChoices.FIELD).stream().map(Roles::editorOf))
+                .toList();
+        if (roles.isEmpty()) {
+            throw new InvalidException(List.of(FieldError.of("roles", "infoportal.staff.roles.required")));
+        }
+        return roles;
     }
 
     private void log(Viewer viewer, String action, String subject, String detail) {

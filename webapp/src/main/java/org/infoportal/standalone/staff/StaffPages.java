@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.infoportal.access.Viewer;
 import org.infoportal.error.FieldError;
 import org.infoportal.error.InvalidException;
@@ -70,7 +71,7 @@ public final class StaffPages {
     public Page show(@PathParam("id") String id, @Context SecurityContext security) {
         Caller caller = Caller.of(security);
         Account account = staff.get(caller.viewer(), id);
-        return accountPage(account, Map.of("roles", Staff.rolesOf(account)), List.of(), caller);
+        return accountPage(account, staff.given(account), List.of(), caller);
     }
 
     @POST
@@ -140,8 +141,15 @@ public final class StaffPages {
         view.put("own", Staff.isOwn(viewer, account.id()));
         view.put(
                 "roles",
-                Staff.rolesOf(account).stream()
-                        .map(role -> messages.get(language, "infoportal.role." + role))
+                Stream.concat(
+                                Staff.ROLES.stream()
+                                        .filter(account.roles()::contains)
+                                        .map(role -> messages.get(language, "infoportal.role." + role)),
+                                staff.editedTypes(account).stream()
+                                        .map(type -> messages.get(
+                                                language,
+                                                "infoportal.staff.role.editorOf",
+                                                messages.get(language, type.label()))))
                         .toList());
         return view;
     }

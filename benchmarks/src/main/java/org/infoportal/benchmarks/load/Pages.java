@@ -11,27 +11,31 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Reads the accreditors' queue, as it opens and with each filter, with as many applications as there are.
+ * Reads one page of staff, as it opens and with each query, with as many entries as there are.
  *
- * <p>{@code java Queue.java BASE_URL LOOKS QUERY...}
+ * <p>{@code java Pages.java BASE_URL LOOKS USER PATH QUERY...}
  */
-public final class Queue {
+public final class Pages {
 
-    private static final String LOGIN = "freischaltung:infoportal-demo";
+    private static final String PASSWORD = "infoportal-demo";
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    private Queue() {}
+    private final String login;
+
+    private Pages(String user) {
+        this.login = Base64.getEncoder().encodeToString((user + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+    }
 
     public static void main(String[] args) throws Exception {
-        Queue queue = new Queue();
-        URI page = URI.create(args[0]).resolve("verwaltung/akkreditierungen");
         int looks = Integer.parseInt(args[1]);
-        for (String query : List.of(args).subList(2, args.length)) {
+        Pages pages = new Pages(args[2]);
+        URI page = URI.create(args[0]).resolve(args[3]);
+        for (String query : List.of(args).subList(4, args.length)) {
             URI address = query.isEmpty() ? page : URI.create(page + "?" + query);
-            queue.read(address, looks / 4);
-            List<Double> millis = queue.read(address, looks);
+            pages.read(address, looks / 4);
+            List<Double> millis = pages.read(address, looks);
             System.out.printf(
                     "| `%s` | %.1f ms | **%.1f ms** |%n",
                     address.getPath() + (query.isEmpty() ? "" : "?" + query), at(millis, 0.5), at(millis, 0.95));
@@ -39,7 +43,6 @@ public final class Queue {
     }
 
     private List<Double> read(URI address, int looks) throws Exception {
-        String login = Base64.getEncoder().encodeToString(LOGIN.getBytes(StandardCharsets.UTF_8));
         HttpRequest request = HttpRequest.newBuilder(address)
                 .header("Authorization", "Basic " + login)
                 .build();
