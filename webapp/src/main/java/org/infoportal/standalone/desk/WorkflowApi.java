@@ -34,7 +34,7 @@ import org.infoportal.error.NotFoundException;
 import org.infoportal.web.http.Caller;
 
 /** What becomes of an item once it is written, over JSON. Strangers find nothing here. */
-@Path("api/v1/desk/content/{type}/{id}")
+@Path("api/v1/desk/content/{type}")
 @Produces(MediaType.APPLICATION_JSON)
 public final class WorkflowApi {
 
@@ -50,7 +50,7 @@ public final class WorkflowApi {
 
     /** Body: {@code comment}, obligatory when a text is sent back; {@code withLinks} publishes what it refers to first. */
     @POST
-    @Path("{step: " + STEPS + "}")
+    @Path("{id}/{step: " + STEPS + "}")
     public Response act(
             @PathParam("type") String type,
             @PathParam("id") String id,
@@ -72,7 +72,7 @@ public final class WorkflowApi {
 
     /** Removes for good what is in the trash. */
     @DELETE
-    @Path("trash")
+    @Path("{id}/trash")
     @ApiResponse(responseCode = "204", description = "Removed for good")
     public void erase(
             @PathParam("type") String type,
@@ -85,7 +85,7 @@ public final class WorkflowApi {
 
     /** Body: {@code publishAt} and {@code unpublishAt}, with offset; absent: not by itself. */
     @PUT
-    @Path("schedule")
+    @Path("{id}/schedule")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response schedule(
             @PathParam("type") String type,
@@ -108,7 +108,7 @@ public final class WorkflowApi {
 
     /** Body: {@code owner} and {@code assignee}, user names; absent: nobody. */
     @PUT
-    @Path("assignment")
+    @Path("{id}/assignment")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response assign(
             @PathParam("type") String type,
@@ -131,7 +131,7 @@ public final class WorkflowApi {
 
     /** Says that the item is still true. Body: {@code reviewOn}, when it is to be looked at again; absent: as the office has decided. */
     @POST
-    @Path("confirm")
+    @Path("{id}/confirm")
     public Response confirm(
             @PathParam("type") String type,
             @PathParam("id") String id,
@@ -144,7 +144,7 @@ public final class WorkflowApi {
     }
 
     @GET
-    @Path("versions")
+    @Path("{id}/versions")
     public Map<String, Object> versions(
             @PathParam("type") String type, @PathParam("id") String id, @Context SecurityContext security) {
         List<Map<String, Object>> items = editing.history(Caller.of(security).viewer(), type, id).stream()
@@ -155,7 +155,7 @@ public final class WorkflowApi {
 
     /** Saves an old text as the new one. */
     @POST
-    @Path("versions/{number: [0-9]+}/restore")
+    @Path("{id}/versions/{number: [0-9]+}/restore")
     public Response restore(
             @PathParam("type") String type,
             @PathParam("id") String id,
