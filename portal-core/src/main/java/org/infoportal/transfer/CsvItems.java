@@ -40,9 +40,16 @@ final class CsvItems {
         this.words = new ImportWords(resources, type.name());
     }
 
-    /** Whether items of this type may come as a table. */
-    static boolean canRead(Resources resources, ContentType type) {
-        return new ImportWords(resources, type.name()).exist();
+    /** The fields that a table may bring; none if items of this type cannot come as a table. */
+    List<Field> fields() {
+        if (!words.exist()) {
+            return List.of();
+        }
+        ImportWords.Words known = words.read();
+        return type.form().fields().stream()
+                .filter(field ->
+                        known.column(field.name()).filter(field.name()::equals).isPresent())
+                .toList();
     }
 
     /** Whether the first line names the field that items are named by. */

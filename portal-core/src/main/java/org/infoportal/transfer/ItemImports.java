@@ -106,9 +106,9 @@ public final class ItemImports {
         return editing.getType(viewer, typeName);
     }
 
-    /** Whether items of the type may also come as a table. */
-    public boolean takesTables(ContentType type) {
-        return CsvItems.canRead(host.resources(), type);
+    /** The columns that a table with items of the type may have; none if they cannot come as a table. */
+    public List<Field> columns(ContentType type) {
+        return new CsvItems(host.resources(), type, new FileContent()).fields();
     }
 
     /**

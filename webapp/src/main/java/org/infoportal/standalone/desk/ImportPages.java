@@ -83,10 +83,11 @@ public final class ImportPages {
         Map<String, Object> model = model(type, caller, uri);
         model.put("text", typed);
         model.put("error", message(errors, caller.language()));
-        model.put("table", imports.takesTables(type));
+        List<Field> columns = imports.columns(type);
+        model.put("table", !columns.isEmpty());
         model.put(
                 "headings",
-                type.form().fields().stream()
+                columns.stream()
                         .map(field -> messages.get(caller.language(), field.label()))
                         .toList());
         return new Page("desk/import-upload", model);

@@ -13,10 +13,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -39,6 +41,7 @@ import org.infoportal.transfer.ImportPlan;
 import org.infoportal.transfer.ImportPlan.Change;
 import org.infoportal.transfer.ItemExport;
 import org.infoportal.transfer.ItemImports;
+import org.infoportal.web.view.Messages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -396,6 +399,20 @@ class TransferFeatureTest {
         });
         assertThat(titled("Und einfaches HTML?").text("answer")).isEqualTo("<p>Ja, <strong>fett</strong>.</p>");
         assertThat(previewed(feature, csv).count(Change.SAME)).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"de", "en"})
+    void understandsTheLabelsOfTheFormAsHeadings(String language) {
+        Messages messages = new Messages(feature.host().resources(), feature.clock());
+        String header = imports.columns(imports.getType(EDITOR, "faq")).stream()
+                .map(field -> messages.get(Locale.forLanguageTag(language), field.label()))
+                .collect(Collectors.joining(";"));
+
+        assertThat(header.split(";")).hasSizeGreaterThan(5);
+        assertThat(previewed(feature, header + "\nNur die Überschriften?\n").problems())
+                .extracting(problem -> problem.error().messageKey())
+                .containsOnly("infoportal.field.required.error");
     }
 
     @Test
