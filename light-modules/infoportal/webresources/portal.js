@@ -9,6 +9,7 @@
   document.querySelectorAll('input[type="password"][data-show]').forEach(offerToShow);
   document.querySelectorAll('[data-entries]').forEach(offerEntries);
   document.querySelectorAll('form[data-unsaved]').forEach(warnBeforeLeaving);
+  document.querySelectorAll('[data-task]').forEach(watchTask);
   openLinkedAnswer();
   window.addEventListener('hashchange', openLinkedAnswer);
 
@@ -114,6 +115,41 @@
         event.preventDefault();
       }
     });
+  }
+
+  // Long work: shows how far it is, says so at every quarter, and loads the page again when it is over.
+  function watchTask(frame) {
+    const bar = frame.querySelector('progress');
+    const text = frame.querySelector('[data-task-text]');
+    const spoken = frame.querySelector('[data-task-spoken]');
+    let quarter = 0;
+    const show = task => {
+      text.textContent = task.progress;
+      if (task.total > 0) {
+        bar.max = task.total;
+        bar.value = task.done;
+        const reached = Math.floor((4 * task.done) / task.total);
+        if (reached > quarter) {
+          quarter = reached;
+          spoken.textContent = task.progress;
+        }
+      }
+    };
+    const ask = async () => {
+      try {
+        const answer = await fetch(frame.dataset.task, { headers: { Accept: 'application/json' } });
+        const task = answer.ok ? await answer.json() : { state: 'gone' };
+        if (task.state !== 'running') {
+          location.reload();
+          return;
+        }
+        show(task);
+      } catch {
+        // the portal may be starting again: ask once more
+      }
+      setTimeout(ask, 1000);
+    };
+    setTimeout(ask, 500);
   }
 
   function openLinkedAnswer() {

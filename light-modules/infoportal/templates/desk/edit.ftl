@@ -81,7 +81,7 @@
     <#if comment?has_content>
     <blockquote class="ip-desk__comment"><p>${comment}</p><footer>${commentBy}</footer></blockquote>
     </#if>
-    <p class="ip-desk__links"><#if (item.publicUrl!)?has_content><a href="${item.publicUrl}">${msg("infoportal.desk.view")}</a> </#if><a href="${item.url}/verlauf">${msg("infoportal.desk.history")}</a></p>
+    <p class="ip-desk__links"><#if (item.publicUrl!)?has_content><a href="${item.publicUrl}">${msg("infoportal.desk.view")}</a> </#if><a href="${item.url}/verlauf">${msg("infoportal.desk.history")}</a> <a href="${item.url}/export">${msg("infoportal.transfer.export.one")}</a></p>
   </section>
   </#if>
 </#macro>

@@ -1,7 +1,8 @@
 <#ftl output_format="HTML" strip_whitespace=true>
 <#-- The frame of every page. Parameters: title; section (the navigation entry that is current); wide (tables, the Desk);
-     errors (a form came back: the title says so first); editor (the page has a rich-text field). -->
-<#macro html title section="" wide=false errors=false editor=false>
+     errors (a form came back: the title says so first); editor (the page has a rich-text field); refresh (seconds after
+     which the page loads itself again where no script does better; 0: never). -->
+<#macro html title section="" wide=false errors=false editor=false refresh=0>
 <!doctype html>
 <html lang="${page.lang}">
 <head>
@@ -16,6 +17,7 @@
   <link rel="stylesheet" href="${asset("portal.css")}">
   <script src="${asset("portal.js")}" defer></script>
   <#if section == "desk"><script src="${asset("desk.js")}" defer></script></#if>
+  <#if refresh gt 0><noscript><meta http-equiv="refresh" content="${refresh?c}"></noscript></#if>
   <#if editor><script src="${asset("editor.js")}" defer></script></#if>
 </head>
 <body class="ip-body">

@@ -22,8 +22,10 @@ import org.infoportal.accreditation.Viewers;
 import org.infoportal.audit.AuditAnchor;
 import org.infoportal.audit.AuditLog;
 import org.infoportal.audit.AuditTrail;
+import org.infoportal.bulk.BulkActions;
 import org.infoportal.candidate.Candidates;
 import org.infoportal.content.Completion;
+import org.infoportal.content.ContentBatch;
 import org.infoportal.content.ContentChoices;
 import org.infoportal.content.ContentEditing;
 import org.infoportal.content.ContentFiles;
@@ -81,7 +83,10 @@ import org.infoportal.selfservice.Recovery;
 import org.infoportal.selfservice.SelfService;
 import org.infoportal.session.SessionData;
 import org.infoportal.session.SessionRegistry;
+import org.infoportal.task.Tasks;
 import org.infoportal.token.Tokens;
+import org.infoportal.transfer.ItemExport;
+import org.infoportal.transfer.ItemImports;
 import org.infoportal.unit.UnitImport;
 import org.infoportal.unit.UnitTree;
 import org.infoportal.unsaved.UnsavedData;
@@ -97,6 +102,10 @@ public record Portal(
         Contents contents,
         Published published,
         ContentEditing editing,
+        Tasks tasks,
+        BulkActions bulk,
+        ItemImports itemImports,
+        ItemExport itemExport,
         EditorialDesk desk,
         UnsavedTexts unsaved,
         Completion completion,
@@ -217,6 +226,7 @@ public record Portal(
                 new FileInputs(uploads));
         UnsavedTexts unsaved = new UnsavedTexts(host.sessions(), store, editing, host.clock());
         EditorialDesk desk = EditorialDesk.on(host, store, gate, definitions, contents, editing, items, outbox);
+        Tasks tasks = new Tasks(host, store);
         LetterDesk letterDesk = new LetterDesk(host, store, accreditations, letters, codes, audit);
         Paper paper = new Paper(
                 new PaperApplications(
@@ -264,6 +274,20 @@ public record Portal(
                 contents,
                 published,
                 editing,
+                tasks,
+                new BulkActions(editing, desk.workflow(), tasks),
+                new ItemImports(
+                        host,
+                        gate,
+                        editing,
+                        desk.workflow(),
+                        contents,
+                        new ContentBatch(host, gate, editing, contents, items),
+                        choices,
+                        tasks,
+                        store,
+                        audit),
+                new ItemExport(editing, host.sessions()),
                 desk,
                 unsaved,
                 new Completion(host.sessions(), definitions, contents, fileChecker),
@@ -332,6 +356,7 @@ public record Portal(
                                 new Job("ended sessions", sessions::purge),
                                 candidates.upkeep(),
                                 new Job("texts nobody came back for", unsaved::purge),
+                                tasks.upkeep(),
                                 new Job("anchor of the audit trail", new AuditAnchor(host.sessions())))),
                 new Housekeeping(store, host.clock(), "editorial", Duration.ofSeconds(10), desk.jobs()));
     }
@@ -354,6 +379,7 @@ public record Portal(
     public void close() {
         housekeeping.close();
         editorialJobs.close();
+        tasks.close();
         selfService.recovery().close();
         sessions.close();
         candidates.close();

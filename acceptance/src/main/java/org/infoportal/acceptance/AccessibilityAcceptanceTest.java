@@ -17,6 +17,7 @@ import org.infoportal.acceptance.support.Member;
 import org.infoportal.acceptance.support.Needs;
 import org.infoportal.acceptance.support.Portal;
 import org.infoportal.acceptance.support.Visitor;
+import org.infoportal.acceptance.support.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -206,6 +207,35 @@ class AccessibilityAcceptanceTest {
         }
         try (Visitor editor = portal.visitor(look).adopt(portal.as(Portal.EDITOR))) {
             assertThat(editor.open("verwaltung/gliederungen")).isEqualTo(200);
+            check(editor, look, found);
+        }
+        found.assertAll();
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    @Needs(Feature.DESK)
+    void importsAndTasksHaveNoViolation(Look look, Portal portal) {
+        String good = "Frage;Antwort;Kategorie\nWas heißt " + Words.unique() + "?;Das.;Kandidieren\n";
+        SoftAssertions found = new SoftAssertions();
+        try (Visitor editor = portal.visitor(look).adopt(portal.as(Portal.EDITOR))) {
+            editor.open("desk/faq/import");
+            check(editor, look, found);
+            submit(editor, "text");
+            assertThat(editor.main().locator("[role=alert]").count()).isPositive();
+            check(editor, look, found);
+            editor.fill("text", good + "Ohne Antwort?;;\n");
+            submit(editor, "text");
+            check(editor, look, found);
+            editor.open("desk/faq/import");
+            editor.fill("text", good);
+            submit(editor, "text");
+            check(editor, look, found);
+            editor.page()
+                    .waitForNavigation(() -> editor.main()
+                            .locator("form[action$='/start'] button")
+                            .click());
+            editor.main().locator("form[action$='/ruecknahme']").waitFor();
             check(editor, look, found);
         }
         found.assertAll();

@@ -15,6 +15,7 @@ import javax.jcr.Node;
 import org.infoportal.access.Viewer;
 import org.infoportal.accreditation.Member;
 import org.infoportal.accreditation.Members;
+import org.infoportal.csv.CsvText;
 import org.infoportal.error.ConflictException;
 import org.infoportal.error.FieldError;
 import org.infoportal.error.InvalidException;

@@ -3,6 +3,7 @@ package org.infoportal.candidate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.infoportal.csv.LineError;
 
 /**
  * What an import would do.

@@ -1,10 +1,6 @@
 package org.infoportal.candidate;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,12 +12,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.infoportal.access.Audiences;
 import org.infoportal.access.Viewer;
 import org.infoportal.accreditation.Decision;
 import org.infoportal.content.ContentItem;
+import org.infoportal.csv.CsvFile;
+import org.infoportal.csv.CsvText;
+import org.infoportal.csv.ImportWords;
+import org.infoportal.csv.LineError;
+import org.infoportal.csv.UnreadableCsvException;
 import org.infoportal.definition.Definitions;
 import org.infoportal.definition.Form;
 import org.infoportal.error.FieldError;
@@ -37,12 +36,11 @@ final class ListReader {
     static final int MAX_LINES = 20_000;
     private static final String FILE = "file";
     private static final List<String> REQUIRED = List.of("firstName", "lastName", "email");
-    private static final Pattern GERMAN_DAY = Pattern.compile("(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?(\\d{4})");
 
     private final Definitions definitions;
     private final FormChecker checker;
     private final Function<String, Optional<ContentItem>> units;
-    private final ListWords words;
+    private final ImportWords words;
     private final Clock clock;
 
     /** @param units finds a unit by what was written */
@@ -55,7 +53,7 @@ final class ListReader {
         this.definitions = definitions;
         this.checker = checker;
         this.units = units;
-        this.words = new ListWords(resources);
+        this.words = new ImportWords(resources, "candidates");
         this.clock = clock;
     }
 
@@ -77,27 +75,10 @@ final class ListReader {
     }
 
     private static List<CsvRecord> records(String text) {
-        try (CsvReader<CsvRecord> reader = CsvReader.builder()
-                .fieldSeparator(CsvText.separator(text))
-                .skipEmptyLines(true)
-                .allowExtraFields(true)
-                .allowMissingFields(true)
-                .allowUnclosedQuote(false)
-                .ofCsvRecord(text)) {
-            List<CsvRecord> records = new ArrayList<>();
-            for (CsvRecord csv : reader) {
-                if (csv.getFields().stream().anyMatch(field -> !field.isBlank())) {
-                    records.add(csv);
-                }
-                if (records.size() > MAX_LINES + 1) {
-                    break;
-                }
-            }
-            return records;
-        } catch (CsvParseException e) {
+        try {
+            return CsvFile.records(text, MAX_LINES + 2);
+        } catch (UnreadableCsvException e) {
             throw wrong("infoportal.candidates.file.quotes");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
@@ -108,7 +89,7 @@ final class ListReader {
     /** One list while it is read: its columns, and what was in the lines so far. */
     private final class Reading {
 
-        private final ListWords.Words known = words.read();
+        private final ImportWords.Words known = words.read();
         private final Form form = definitions.getForm("candidate");
         private final LocalDate today = LocalDate.ofInstant(clock.instant(), LegalTime.ZONE);
         private final Map<String, Optional<ContentItem>> foundUnits = new HashMap<>();
@@ -161,7 +142,7 @@ final class ListReader {
             for (String name : List.of("firstName", "lastName", "email", "unit", "validUntil")) {
                 input.put(name, value(csv, name));
             }
-            input.computeIfPresent("validUntil", (name, day) -> isoDay(day));
+            input.computeIfPresent("validUntil", (name, day) -> CsvText.isoDay(day));
             Checked checked = checker.check(form, input, Viewer.GUEST);
             checked.errors().forEach(error -> wrong.add(at(csv, error)));
             List<String> audiences = audiences(csv, wrong);
@@ -239,15 +220,6 @@ final class ListReader {
         ParsedList list() {
             return new ParsedList(List.copyOf(lines.values()), errors, duplicates, broken);
         }
-    }
-
-    private static String isoDay(String day) {
-        Matcher german = GERMAN_DAY.matcher(day);
-        return german.matches()
-                ? "%s-%2s-%2s"
-                        .formatted(german.group(3), german.group(2), german.group(1))
-                        .replace(' ', '0')
-                : day;
     }
 
     private static String shortened(String text) {

@@ -1,6 +1,7 @@
 package org.infoportal.candidate;
 
 import java.util.List;
+import org.infoportal.csv.LineError;
 
 /**
  * A list as it was read.

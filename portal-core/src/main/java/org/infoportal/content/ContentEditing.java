@@ -213,7 +213,8 @@ public final class ContentEditing {
         });
     }
 
-    private static Editorial written(ContentItem before, String editor) {
+    /** What editors keep about an item once somebody has written on it. */
+    static Editorial written(ContentItem before, String editor) {
         Editorial editorial = before.editorial();
         Set<String> contributors =
                 new HashSet<>(before.state() == ContentState.PUBLISHED ? Set.of() : editorial.contributors());

@@ -100,6 +100,11 @@ public final class Contents implements AutoCloseable {
         }
     }
 
+    /** As {@link #refresh}, for many of which only the working view has changed. */
+    void refreshWorking(ContentType type, Iterable<String> ids) {
+        ids.forEach(model(type, View.WORKING)::refresh);
+    }
+
     private ReadModel<ContentItem> model(ContentType type, View view) {
         Key key = new Key(type.name(), type.nodeType(), view);
         ReadModel<ContentItem> present = models.get(key);

@@ -1,13 +1,12 @@
 package org.infoportal.unit;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.infoportal.csv.CsvFile;
+import org.infoportal.csv.UnreadableCsvException;
 import org.infoportal.text.Fold;
 
 /**
@@ -93,34 +92,12 @@ final class UnitFile {
     }
 
     private List<CsvRecord> records(String text) {
-        try (CsvReader<CsvRecord> reader = CsvReader.builder()
-                .fieldSeparator(separator(text))
-                .skipEmptyLines(true)
-                .allowMissingFields(true)
-                .allowExtraFields(true)
-                .allowUnclosedQuote(false)
-                .ofCsvRecord(text)) {
-            return reader.stream().toList();
-        } catch (CsvParseException | IOException e) {
+        try {
+            return CsvFile.records(text, MAX_LINES + 2);
+        } catch (UnreadableCsvException e) {
             problems.add(UnitPlan.Problem.of(0, "infoportal.units.import.unreadable"));
             return List.of();
         }
-    }
-
-    /** The one that stands most often in the first line. */
-    private static char separator(String text) {
-        String first = text.lines().findFirst().orElse("");
-        char best = ';';
-        for (char candidate : new char[] {',', '\t'}) {
-            if (count(first, candidate) > count(first, best)) {
-                best = candidate;
-            }
-        }
-        return best;
-    }
-
-    private static long count(String text, char sign) {
-        return text.chars().filter(c -> c == sign).count();
     }
 
     private void add(CsvRecord record, List<String> columns) {

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.infoportal.csv.CsvText;
+import org.infoportal.csv.LineError;
 import org.infoportal.definition.Definitions;
 import org.infoportal.error.FieldError;
 import org.infoportal.error.InvalidException;

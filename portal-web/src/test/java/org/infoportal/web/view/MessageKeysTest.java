@@ -24,10 +24,12 @@ import org.infoportal.accreditation.AccreditationState;
 import org.infoportal.accreditation.Action;
 import org.infoportal.accreditation.Applications;
 import org.infoportal.audit.AuditCheck;
+import org.infoportal.bulk.BulkActions;
 import org.infoportal.candidate.Standing;
 import org.infoportal.content.ContentState;
 import org.infoportal.editorial.EditorialAction;
 import org.infoportal.file.FileKind;
+import org.infoportal.transfer.ImportPlan;
 import org.infoportal.web.LightModule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,6 +114,8 @@ class MessageKeysTest {
                             "address-proven",
                             "code-requested",
                             "units-imported",
+                            "nothing-chosen",
+                            "too-many-tasks",
                             "factor-added",
                             "factor-removed",
                             "password-first",
@@ -148,6 +152,16 @@ class MessageKeysTest {
             Map.entry("infoportal.problem.", problems()),
             Map.entry("infoportal.salutation.", List.of("frau", "herr", "divers", "keine")),
             Map.entry("infoportal.state.", states()),
+            Map.entry(
+                    "infoportal.bulk.task.",
+                    BulkActions.ACTIONS.stream().map(EditorialAction::id).toList()),
+            Map.entry(
+                    "infoportal.bulk.result.",
+                    BulkActions.ACTIONS.stream().map(EditorialAction::id).toList()),
+            Map.entry(
+                    "infoportal.transfer.change.",
+                    ImportPlan.Change.all().stream().map(ImportPlan.Change::id).toList()),
+            Map.entry("infoportal.tasks.state.", List.of("done", "failed", "interrupted")),
             Map.entry("infoportal.unit.level.", List.of("state", "region", "district", "local")),
             Map.entry("infoportal.units.change.", List.of("new", "changed", "same")),
             Map.entry("infoportal.web.accreditation.decision.", decisions()),

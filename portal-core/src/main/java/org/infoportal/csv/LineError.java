@@ -1,4 +1,4 @@
-package org.infoportal.candidate;
+package org.infoportal.csv;
 
 import org.infoportal.error.FieldError;
 

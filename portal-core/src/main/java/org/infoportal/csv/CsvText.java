@@ -1,4 +1,4 @@
-package org.infoportal.candidate;
+package org.infoportal.csv;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -6,19 +6,23 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What spreadsheets save, made text: UTF-8, UTF-16 with its mark, or else the Windows-1252 of older ones. */
-final class CsvText {
+public final class CsvText {
 
     private static final char MARK = '\uFEFF';
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     /** A tab is in no name; a comma may be, so the semicolon is asked first. */
     private static final char[] SEPARATORS = {'\t', ';', ','};
 
+    private static final Pattern GERMAN_DAY = Pattern.compile("(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?(\\d{4})");
+
     private CsvText() {}
 
-    static String decode(byte[] bytes) {
+    public static String decode(byte[] bytes) {
         String text = utf16(bytes)
                 .or(() -> decode(bytes, StandardCharsets.UTF_8))
                 .orElseGet(() -> new String(bytes, WINDOWS));
@@ -45,7 +49,7 @@ final class CsvText {
     }
 
     /** What separates the columns, as the first line that says something shows. */
-    static char separator(String text) {
+    public static char separator(String text) {
         String header = Stream.of(text)
                 .flatMap(String::lines)
                 .filter(line -> !line.isBlank())
@@ -61,5 +65,15 @@ final class CsvText {
             }
         }
         return best;
+    }
+
+    /** A day as Germans write it, as the portal's forms want it; everything else stays as it is. */
+    public static String isoDay(String day) {
+        Matcher german = GERMAN_DAY.matcher(day);
+        return german.matches()
+                ? "%s-%2s-%2s"
+                        .formatted(german.group(3), german.group(2), german.group(1))
+                        .replace(' ', '0')
+                : day;
     }
 }
