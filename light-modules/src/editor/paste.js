@@ -15,7 +15,7 @@ export function cleanPasted(html) {
   if (html.includes('data-pm-slice')) {
     return html;
   }
-  const { body } = new DOMParser().parseFromString(html, 'text/html');
+  const { body } = new DOMParser().parseFromString(withoutStyles(html), 'text/html');
   removeNoise(body);
   wordLists(body);
   typedLists(body);
@@ -25,6 +25,15 @@ export function cleanPasted(html) {
   plainAttributes(body);
   blanks(body);
   return body.innerHTML;
+}
+
+/** Our content policy forbids styles in pages, and the browser would not read them to us: here they are mere data. */
+function withoutStyles(html) {
+  return html.replace(/<style[^]*?<\/style>/gi, '').replace(/<[a-z][^<>]*>/gi, tag => tag.replace(/\sstyle\s*=/gi, ' data-style='));
+}
+
+function style(element) {
+  return element.dataset.style ?? '';
 }
 
 function removeNoise(body) {
@@ -45,12 +54,12 @@ function removeNoise(body) {
 
 /** Word writes a list as paragraphs that name their list and level in a style, with the bullet as text. */
 function wordLists(body) {
-  const isItem = element => /mso-list:\s*l\d+\s+level\d+/i.test(element.getAttribute('style') ?? '') && element.tagName === 'P';
+  const isItem = element => /mso-list:\s*l\d+\s+level\d+/i.test(style(element)) && element.tagName === 'P';
   runs(body, isItem).forEach(items => {
     const stack = [];
     const place = items[0];
     items.forEach(item => {
-      const level = Number(item.getAttribute('style').match(/level(\d+)/i)[1]);
+      const level = Number(style(item).match(/level(\d+)/i)[1]);
       const marker = takeMarker(item);
       const kind = WORD_NUMBER.test(marker) ? 'ol' : 'ul';
       while (stack.length && stack.at(-1).level > level) {
@@ -72,7 +81,7 @@ function wordLists(body) {
 }
 
 function takeMarker(item) {
-  const ignored = [...item.querySelectorAll('span')].find(span => /mso-list:\s*ignore/i.test(span.getAttribute('style') ?? ''));
+  const ignored = [...item.querySelectorAll('span')].find(span => /mso-list:\s*ignore/i.test(style(span)));
   const marker = ignored?.textContent ?? item.textContent.match(BULLET)?.[0] ?? item.textContent.match(NUMBER)?.[0] ?? '';
   ignored ? ignored.remove() : cut(item, marker.length);
   return marker.replaceAll('\u00a0', ' ').trim();
@@ -105,9 +114,10 @@ function toList(items, kind, marker) {
 /** Bold and italic that only a style says. */
 function meaningfulStyles(body) {
   body.querySelectorAll('span, font').forEach(span => {
-    const { fontWeight, fontStyle } = span.style;
+    const isBold = /font-weight:\s*(bold|[6-9]00)/i.test(style(span));
+    const isItalic = /font-style:\s*italic/i.test(style(span));
     let inner = span;
-    for (const [name, wanted] of [['strong', fontWeight === 'bold' || Number(fontWeight) >= 600], ['em', fontStyle === 'italic']]) {
+    for (const [name, wanted] of [['strong', isBold], ['em', isItalic]]) {
       if (wanted) {
         const element = document.createElement(name);
         element.append(...inner.childNodes);
@@ -117,7 +127,7 @@ function meaningfulStyles(body) {
     }
     unwrap(span);
   });
-  body.querySelectorAll('b, strong').forEach(bold => /^(normal|[1-4]00)$/.test(bold.style.fontWeight) && unwrap(bold));
+  body.querySelectorAll('b, strong').forEach(bold => /font-weight:\s*(normal|[1-4]00)/i.test(style(bold)) && unwrap(bold));
 }
 
 /** A page has its heading already: the largest one pasted becomes H2, the others keep their distance to it. */

@@ -23,7 +23,7 @@
     </form>
     <#else>
     <dl class="ip-facts ip-facts--stacked ip-desk__fields">
-      <#list fields![] as field><div><dt>${field.label}</dt><dd class="ip-compare__text">${field.text}</dd></div></#list>
+      <#list fields![] as field><div><dt>${field.label}</dt><#if field.html??><dd class="ip-prose">${field.html}</dd><#else><dd class="ip-compare__text">${field.text}</dd></#if></div></#list>
     </dl>
     </#if>
     <div class="ip-desk__side">

@@ -18,12 +18,14 @@ import org.infoportal.content.ContentState;
 import org.infoportal.content.Editorial;
 import org.infoportal.definition.ContentType;
 import org.infoportal.definition.Field;
+import org.infoportal.definition.FieldType;
 import org.infoportal.editorial.EditorialAction;
 import org.infoportal.editorial.EditorialDesk;
 import org.infoportal.error.FieldError;
 import org.infoportal.time.LegalTime;
 import org.infoportal.web.form.FormViews;
 import org.infoportal.web.http.Caller;
+import org.infoportal.web.view.Html;
 import org.infoportal.web.view.Messages;
 import org.infoportal.web.view.Page;
 
@@ -156,17 +158,20 @@ public final class ItemPages {
     }
 
     /** The item's text for somebody who may read it here but not change it. */
-    private List<Map<String, String>> texts(ContentItem item, Caller caller) {
+    private List<Map<String, Object>> texts(ContentItem item, Caller caller) {
         ValueTexts texts = new ValueTexts(item.type(), portal.choices(), messages, caller);
-        return item.type().form().fields().stream()
-                .map(Field::name)
-                .map(field -> Map.of(
-                        "label",
-                        texts.label(field),
-                        "text",
-                        texts.of(field, item.value(field).orElse(null))))
-                .filter(field -> !field.get("text").isEmpty())
-                .toList();
+        List<Map<String, Object>> fields = new ArrayList<>();
+        for (Field field : item.type().form().fields()) {
+            String text = texts.of(field.name(), item.value(field.name()).orElse(null));
+            if (!text.isEmpty()) {
+                Map<String, Object> view = new HashMap<>(Map.of("label", texts.label(field.name()), "text", text));
+                if (field.type() == FieldType.RICH_TEXT) {
+                    view.put("html", Html.of(item.text(field.name())));
+                }
+                fields.add(view);
+            }
+        }
+        return fields;
     }
 
     /** As a browser's field for day and time takes it. */
