@@ -110,7 +110,8 @@ class VisibilityFeatureTest {
 
         check(item, "vorsitz@example.org");
 
-        assertThat(feature.records().audit(account))
+        assertThat(feature.records().ofType("ip:auditEntry"))
+                .filteredOn(entry -> account.equals(entry.get("subject")))
                 .anySatisfy(entry -> assertThat(entry)
                         .containsEntry("action", "visibility.check")
                         .containsEntry("actor", "redaktion")
