@@ -228,6 +228,10 @@ class AccessibilityAcceptanceTest {
                     "desk/election/neu",
                     "desk/page/neu",
                     "desk/unit/neu",
+                    "desk/message-text/neu",
+                    "desk/faq/" + draft.id() + "/vorschau",
+                    "desk/faq/" + draft.id() + "/vorschau?kreis=public",
+                    "desk/faq/" + draft.id() + "/sichtbar",
                     "desk/function/neu")) {
                 assertThat(editor.open(page)).as(page).isEqualTo(200);
                 check(editor, look, found);
