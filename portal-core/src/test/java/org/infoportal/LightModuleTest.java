@@ -76,8 +76,10 @@ class LightModuleTest {
                 (Map<?, ?>) yaml.readMap("/infoportal/apps/" + name + ".yaml").get("permissions");
         Map<?, ?> roles = (Map<?, ?>) permissions.get("roles");
 
-        assertThat(roles.keySet()).isEqualTo(Set.of(Roles.EDITOR, Roles.ADMIN));
-        assertThat(roles.values()).map(String::valueOf).containsExactlyInAnyOrder(Roles.EDITOR, Roles.ADMIN);
+        assertThat(roles.keySet()).isEqualTo(Set.of(Roles.EDITOR, Roles.REVIEWER, Roles.PUBLISHER, Roles.ADMIN));
+        assertThat(roles.values())
+                .map(String::valueOf)
+                .containsExactlyInAnyOrder(Roles.EDITOR, Roles.REVIEWER, Roles.PUBLISHER, Roles.ADMIN);
     }
 
     @ParameterizedTest
