@@ -15,7 +15,7 @@
     <p class="ip-result" role="status">${msg((total == 1)?then("infoportal.desk.entries.one", "infoportal.desk.entries.many"), total)}<#if total gt items?size && items?has_content>, ${msg("infoportal.desk.shown", from, to)}</#if></p>
     <#if narrowed><p><a href="${resetUrl}">${msg("infoportal.desk.filter.reset")}</a></p></#if>
   </div>
-  <p class="ip-desk__links"><#if editable><a href="${type.url}/import">${msg("infoportal.transfer.import.title")}</a> </#if><a href="${type.url}/export">${msg("infoportal.transfer.export.all")}</a></p>
+  <p class="ip-desk__links"><#if editable><a href="${type.url}/import">${msg("infoportal.transfer.title")}</a> </#if><a href="${type.url}/export">${msg("infoportal.transfer.export.all")}</a></p>
   <#if inTrash><p class="ip-hint">${msg("infoportal.desk.trash.help")}</p></#if>
   <#if items?has_content>
   <form method="post" action="${type.url}" data-bulk="${msg("infoportal.desk.bulk.chosen", "#")}">

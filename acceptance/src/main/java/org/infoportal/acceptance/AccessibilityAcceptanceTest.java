@@ -268,7 +268,11 @@ class AccessibilityAcceptanceTest {
                     "desk/deadline-note/neu",
                     "desk/synonym/neu",
                     "desk/material/neu",
-                    "desk/material")) {
+                    "desk/material",
+                    "desk/message-text/neu",
+                    "desk/faq/" + draft.id() + "/vorschau",
+                    "desk/faq/" + draft.id() + "/vorschau?kreis=public",
+                    "desk/faq/" + draft.id() + "/sichtbar")) {
                 assertThat(editor.open(page)).as(page).isEqualTo(200);
                 check(editor, look, found);
             }

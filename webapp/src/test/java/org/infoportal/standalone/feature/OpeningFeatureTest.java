@@ -136,6 +136,7 @@ class OpeningFeatureTest {
     }
 
     private static ContentItem save(ContentItem item, String audience) {
+        feature.clock().advance(Duration.ofMinutes(1));
         return feature.portal().editing().update(EDITOR, "faq", item.id(), item.revision(), text(audience));
     }
 
