@@ -26,7 +26,7 @@ import org.infoportal.web.view.Messages;
 import org.infoportal.web.view.Page;
 
 /** What was done to an item, by whom and with which words, and any two of its texts side by side. */
-@Path("desk/{type}/{id}/verlauf")
+@Path("desk")
 @Produces(MediaType.TEXT_HTML)
 public final class HistoryPages {
 
@@ -44,6 +44,7 @@ public final class HistoryPages {
     }
 
     @GET
+    @Path("{type}/{id}/verlauf")
     public Page history(
             @PathParam("type") String type,
             @PathParam("id") String id,
@@ -63,7 +64,7 @@ public final class HistoryPages {
     }
 
     @GET
-    @Path("vergleich")
+    @Path("{type}/{id}/verlauf/vergleich")
     public Page compare(
             @PathParam("type") String type,
             @PathParam("id") String id,
