@@ -32,7 +32,10 @@ public final class Reading {
      * @throws NotFoundException if there is no such type
      */
     public List<PublicItem> list(String typeName, Viewer viewer, String query) {
-        ContentType type = definitions.findContentType(typeName).orElseThrow(NotFoundException::new);
+        ContentType type = definitions
+                .findContentType(typeName)
+                .filter(Reading::isForReaders)
+                .orElseThrow(NotFoundException::new);
         List<String> words = Arrays.stream(Fold.of(query).split("\\s+"))
                 .filter(word -> !word.isEmpty())
                 .toList();
@@ -47,7 +50,15 @@ public final class Reading {
 
     /** Finds by address, present or former; empty if it is missing or not for this viewer. */
     public Optional<PublicItem> find(String type, String slug, Viewer viewer) {
-        return published.findBySlug(type, slug, viewer).map(PublicItem::of);
+        return published
+                .findBySlug(type, slug, viewer)
+                .filter(item -> isForReaders(item.type()))
+                .map(PublicItem::of);
+    }
+
+    /** Where editors cannot say whom an item is for, it is no reading: the words of mails, for instance. */
+    private static boolean isForReaders(ContentType type) {
+        return type.property(ContentItem.AUDIENCES).isPresent();
     }
 
     private static boolean matches(PublicItem item, List<String> words) {

@@ -51,7 +51,10 @@ public final class WorkflowApi {
         this.desk = desk;
     }
 
-    /** Body: {@code comment}, obligatory when a text is sent back; {@code withLinks} publishes what it refers to first. */
+    /**
+     * Body: {@code comment}, obligatory when a text is sent back; {@code withLinks} publishes what it refers to first;
+     * {@code confirmPublic} says that everybody is meant to see what was published for some, without it that is a 409.
+     */
     @POST
     @Path("{id}/{step: " + STEPS + "}")
     public Response act(
@@ -69,8 +72,8 @@ public final class WorkflowApi {
         return answer(
                 viewer,
                 withLinks
-                        ? desk.links().publishWithLinks(viewer, type, id, revision, comment)
-                        : desk.workflow().act(viewer, type, id, revision, action, comment));
+                        ? desk.links().publishWithLinks(viewer, type, id, revision, comment, confirmPublic(body))
+                        : desk.workflow().act(viewer, type, id, revision, action, comment, confirmPublic(body)));
     }
 
     /** Removes for good what is in the trash. */
@@ -86,7 +89,7 @@ public final class WorkflowApi {
         desk.workflow().act(viewer, type, id, IfMatch.revision(match), EditorialAction.ERASE, "");
     }
 
-    /** Body: {@code publishAt} and {@code unpublishAt}, with offset; absent: not by itself. */
+    /** Body: {@code publishAt} and {@code unpublishAt}, with offset; absent: not by itself; {@code confirmPublic}. */
     @PUT
     @Path("{id}/schedule")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -106,7 +109,8 @@ public final class WorkflowApi {
                                 id,
                                 IfMatch.revision(match),
                                 time(body, "publishAt"),
-                                time(body, "unpublishAt")));
+                                time(body, "unpublishAt"),
+                                confirmPublic(body)));
     }
 
     /** Body: {@code owner} and {@code assignee}, user names; absent: nobody. */
@@ -189,6 +193,10 @@ public final class WorkflowApi {
 
     private static Object value(Map<String, Object> body, String name) {
         return body == null ? null : body.get(name);
+    }
+
+    private static boolean confirmPublic(Map<String, Object> body) {
+        return Boolean.TRUE.equals(value(body, "confirmPublic"));
     }
 
     private static String text(Map<String, Object> body, String name) {
