@@ -170,8 +170,8 @@ public final class WorkflowApi {
             @HeaderParam(HttpHeaders.IF_MATCH) String match,
             @Context SecurityContext security) {
         Viewer viewer = Caller.of(security).viewer();
-        long revision = IfMatch.requiredRevision(match)
-                .orElseGet(() -> editing.get(viewer, type, id).revision());
+        ContentItem known = editing.get(viewer, type, id);
+        long revision = IfMatch.requiredRevision(match).orElse(known.revision());
         return answer(viewer, editing.restore(viewer, type, id, revision, number));
     }
 

@@ -27,6 +27,9 @@ class DemoFeatureTest {
     @RegisterExtension
     static final FeaturePortal feature = new FeaturePortal();
 
+    /** A demo has no words of its own for mails: those delivered are what is to be shown. */
+    private static final String WITHOUT_DEMO = "message-text";
+
     private static Map<String, Integer> once;
 
     @BeforeAll
@@ -103,10 +106,8 @@ class DemoFeatureTest {
 
     private static Map<String, Integer> sizes() {
         Map<String, Integer> sizes = new LinkedHashMap<>();
-        feature.portal()
-                .definitions()
-                .contentTypes()
-                .keySet()
+        feature.portal().definitions().contentTypes().keySet().stream()
+                .filter(type -> !type.equals(WITHOUT_DEMO))
                 .forEach(type -> sizes.put(
                         type,
                         feature.portal().contents().all(type, View.WORKING).size()));

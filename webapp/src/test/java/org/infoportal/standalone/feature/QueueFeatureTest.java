@@ -109,7 +109,7 @@ class QueueFeatureTest {
 
         assertThat(queue.find(north, query(Sort.WAITING))).containsExactly(anna);
         assertThat(queue.counts(north)).isEqualTo(Map.of(AccreditationState.PENDING, 1L));
-        assertThat(queue.units(north)).containsExactly(kreis, land);
+        assertThat(queue.units(north)).extracting(ContentItem::id).containsExactly(kreis.id(), land.id());
         assertThat(queue.get(north, anna.id())).isEqualTo(anna);
         for (Member foreign : List.of(clara, berta)) {
             assertThatThrownBy(() -> queue.get(north, foreign.id())).isInstanceOf(NotFoundException.class);

@@ -207,7 +207,8 @@ class LauncherTest {
         assertThat(demo).isTrue();
         assertThat(host.accounts().authenticate("redaktion", DemoAccounts.PASSWORD))
                 .map(Account::roles)
-                .hasValueSatisfying(roles -> assertThat(roles).containsExactly(Roles.EDITOR));
+                .hasValueSatisfying(
+                        roles -> assertThat(roles).containsExactlyInAnyOrder(Roles.EDITOR, Roles.PUBLISHER));
         return new HttpServlet() {};
     }
 
