@@ -8,20 +8,23 @@ import java.util.Optional;
 import org.infoportal.Portal;
 import org.infoportal.content.ContentItem;
 import org.infoportal.content.Published;
+import org.infoportal.content.Reading;
 import org.infoportal.election.Elections;
 import org.infoportal.error.NotFoundException;
 import org.infoportal.faq.Faqs;
+import org.infoportal.material.Materials;
 import org.infoportal.web.faq.FaqPages;
+import org.infoportal.web.content.ContentAddresses;
+import org.infoportal.web.content.ContentPages;
 import org.infoportal.web.home.HomePage;
 import org.infoportal.web.http.Caller;
+import org.infoportal.web.material.MaterialPages;
 import org.infoportal.web.page.InfoPages;
 import org.infoportal.web.view.Messages;
 import org.infoportal.web.view.Page;
 
 /** Knows for each content type the page on which readers find its items. */
 public final class ReaderPages {
-
-    private static final ReaderPage NONE = (published, item, reader, uri) -> Optional.empty();
 
     private final Portal portal;
     private final Map<String, ReaderPage> byType = new HashMap<>();
@@ -39,6 +42,11 @@ public final class ReaderPages {
                 (published, item, reader, uri) -> page(new InfoPages(published)
                         .show("seiten/" + item.slug(), reader, uri)
                         .getEntity()));
+        add(
+                Materials.TYPE,
+                (published, item, reader, uri) -> page(new MaterialPages(new Materials(published), messages)
+                        .show(item.slug(), reader, uri)
+                        .getEntity()));
         add("election", this::home);
     }
 
@@ -54,8 +62,19 @@ public final class ReaderPages {
      * @throws NotFoundException if the reader would find nothing
      */
     public Optional<Page> draw(ContentItem item, SecurityContext reader, UriInfo uri) {
-        return byType.getOrDefault(item.type().name(), NONE)
+        return byType.getOrDefault(item.type().name(), this::own)
                 .draw(portal.published().with(item), item, reader, uri);
+    }
+
+    /** The page of a type that has no more than a template. */
+    private Optional<Page> own(Published published, ContentItem item, SecurityContext reader, UriInfo uri) {
+        ContentAddresses addresses = new ContentAddresses(portal.host().resources());
+        String type = item.type().name();
+        return addresses.template(type).isEmpty()
+                ? Optional.empty()
+                : page(new ContentPages(new Reading(published, portal.definitions()), addresses)
+                        .show(type, item.slug(), reader, uri)
+                        .getEntity());
     }
 
     /** Only the next election stands on the start page. */
