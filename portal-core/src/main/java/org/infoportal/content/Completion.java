@@ -95,12 +95,13 @@ public final class Completion {
     private static void write(Node node, String slug, List<String> known) throws RepositoryException {
         List<String> former = new ArrayList<>(known);
         former.remove(slug);
-        String published = Nodes.text(node, PUBLISHED_SLUG);
+        Node record = History.record(node);
+        String published = Nodes.text(record, PUBLISHED_SLUG);
         if (!published.isEmpty() && !published.equals(slug) && !former.contains(published)) {
             former.add(published);
         }
         set(node, ContentItem.SLUG, slug);
-        set(node, PUBLISHED_SLUG, slug);
+        set(record, PUBLISHED_SLUG, slug);
         if (!former.equals(known)) {
             node.setProperty(ContentItem.FORMER_SLUGS, former.toArray(String[]::new));
         }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -206,7 +207,7 @@ public final class Workflow {
         Editorial said =
                 item.editorial().withComment(deed.comment(), deed.comment().isEmpty() ? "" : deed.by());
         return switch (action) {
-            case SUBMIT -> store.note(type, id, revision, said.withStage(Stage.IN_REVIEW), deed);
+            case SUBMIT -> store.note(type, id, revision, submitted(said, item, deed.by()), deed);
             case APPROVE -> store.note(type, id, revision, said.withStage(Stage.APPROVED), deed);
             case SEND_BACK ->
                 store.note(
@@ -223,6 +224,16 @@ public final class Workflow {
             }
             case SCHEDULE -> throw new ConflictException("infoportal.editorial.schedule.times");
         };
+    }
+
+    /** Another editor, such as a CMS's own form, keeps no list of contributors: whoever saved last is one now. */
+    private static Editorial submitted(Editorial editorial, ContentItem item, String by) {
+        Set<String> contributors = new HashSet<>(editorial.contributors());
+        contributors.add(by);
+        if (!item.modifiedBy().isEmpty()) {
+            contributors.add(item.modifiedBy());
+        }
+        return editorial.withStage(Stage.IN_REVIEW).withContributors(contributors);
     }
 
     static Editorial published(Editorial editorial) {
