@@ -126,10 +126,10 @@ public final class AccessWorld {
         if (route.isUpload()) {
             type = Files.UPLOAD;
             body = Files.upload(body.replace("\\n", "\n"));
-        } else if (!route.isSafe() && !route.isApi()) {
-            type = "application/x-www-form-urlencoded";
         } else if (body.startsWith("{")) {
             type = "application/json";
+        } else if (!route.isSafe() && !route.isApi()) {
+            type = "application/x-www-form-urlencoded";
         }
         boolean desk = route.isStandalone() && route.isApi() && !route.isSafe();
         return viewer.client()

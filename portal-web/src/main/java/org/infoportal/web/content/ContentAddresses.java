@@ -28,7 +28,7 @@ public final class ContentAddresses {
     }
 
     /** @param type name of a content type that there is */
-    Optional<String> template(String type) {
+    public Optional<String> template(String type) {
         return resources
                 .find("/infoportal/templates/" + TEMPLATES + type + ".ftl")
                 .map(found -> TEMPLATES + type);
