@@ -56,8 +56,13 @@ public final class ItemStore {
         return host.sessions().call(type.workspace(), View.WORKING, session -> History.read(session, id, type));
     }
 
-    /** @throws StaleException if it has another revision by now */
+    /**
+     * As the repository has it this moment: a CMS's own form may have saved just now, and what is decided on must be true.
+     *
+     * @throws StaleException if it has another revision by now
+     */
     public ContentItem getCurrent(ContentType type, String id, Optional<Long> revision) {
+        contents.refresh(type, id);
         ContentItem item = get(type, id);
         if (revision.filter(expected -> expected != item.revision()).isPresent()) {
             throw new StaleException();
