@@ -74,6 +74,7 @@ public final class MagnoliaEditors implements Editors {
         String name = MagnoliaNode.nameFor(fields);
         String path = type + "/" + name;
         editor.put(NODES + type + "/", MagnoliaNode.of(type, name, fields)).expect(200);
+        putFiles(path, fields);
         return load(type, path);
     }
 
@@ -84,14 +85,18 @@ public final class MagnoliaEditors implements Editors {
                 .filter(property -> !KEPT.contains(property) && !fields.containsKey(property))
                 .forEach(property -> editor.delete(PROPERTIES + entry.path() + "/" + property)
                         .expect(200));
-        editor.post(NODES + entry.path(), MagnoliaNode.of(entry.type(), name, MagnoliaNode.withoutFiles(fields)))
+        editor.post(NODES + entry.path(), MagnoliaNode.of(entry.type(), name, fields))
                 .expect(200);
-        MagnoliaNode.files(fields).forEach((field, file) -> {
-            // another one takes its place, as Magnolia's upload field does it
-            editor.delete(NODES + entry.path() + "/" + field);
-            editor.put(NODES + entry.path(), MagnoliaNode.file(field, file)).expect(200);
-        });
+        putFiles(entry.path(), fields);
         return load(entry.type(), entry.path());
+    }
+
+    /** Where there is one already, another takes its place, as with Magnolia's upload field. */
+    private void putFiles(String path, Map<String, ?> fields) {
+        MagnoliaNode.files(fields).forEach((field, file) -> {
+            editor.delete(NODES + path + "/" + field);
+            editor.put(NODES + path, MagnoliaNode.file(field, file)).expect(200);
+        });
     }
 
     @Override

@@ -28,12 +28,7 @@ final class MagnoliaNode {
         List<Map<String, Object>> properties = withoutFiles(fields).entrySet().stream()
                 .map(field -> property(field.getKey(), field.getValue()))
                 .toList();
-        List<Map<String, Object>> files = files(fields).entrySet().stream()
-                .map(file -> file(file.getKey(), file.getValue()))
-                .toList();
-        return files.isEmpty()
-                ? Map.of("name", name, "type", nodeType, "properties", properties)
-                : Map.of("name", name, "type", nodeType, "properties", properties, "nodes", files);
+        return Map.of("name", name, "type", nodeType, "properties", properties);
     }
 
     static Map<String, FileInput> files(Map<String, ?> fields) {
@@ -42,7 +37,7 @@ final class MagnoliaNode {
         return files;
     }
 
-    static Map<String, ?> withoutFiles(Map<String, ?> fields) {
+    private static Map<String, ?> withoutFiles(Map<String, ?> fields) {
         Map<String, Object> others = new LinkedHashMap<>(fields);
         others.values().removeIf(value -> FileInput.of(value).isPresent());
         return others;
@@ -87,7 +82,7 @@ final class MagnoliaNode {
 
     /** A readable name for a new node, as Magnolia makes it from the field that its app names. */
     static String nameFor(Map<String, ?> fields) {
-        String title = Stream.of("slug", "question", "title")
+        String title = Stream.of("slug", "question", "title", "key")
                 .map(fields::get)
                 .filter(Objects::nonNull)
                 .map(Object::toString)
