@@ -7,7 +7,8 @@ import org.infoportal.host.Resources;
 /** Where readers find items: on the pages of their feature, or on one drawn by a template named after the type. */
 public final class ContentAddresses {
 
-    private static final Map<String, String> OWN_PAGES = Map.of("faq", "faq/", "page", "seiten/", "material", "material/");
+    private static final Map<String, String> OWN_PAGES =
+            Map.of("faq", "faq/", "page", "seiten/", "material", "material/");
     private static final String TEMPLATES = "portal/content/";
 
     private final Resources resources;
