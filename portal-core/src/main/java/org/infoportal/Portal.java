@@ -284,6 +284,7 @@ public record Portal(
                         contents,
                         new ContentBatch(host, gate, editing, contents, items),
                         choices,
+                        fileChecker,
                         tasks,
                         store,
                         audit),

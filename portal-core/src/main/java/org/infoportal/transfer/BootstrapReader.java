@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,6 +15,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.infoportal.definition.ContentType;
+import org.infoportal.definition.Field;
+import org.infoportal.definition.ModelProperty;
+import org.infoportal.file.CheckedFile;
+import org.infoportal.file.FileChecker;
+import org.infoportal.file.FileRules;
+import org.infoportal.file.RefusedFileException;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -36,6 +43,8 @@ final class BootstrapReader {
     private static final int MAX_BYTES = 5 * 1024 * 1024;
     private static final int MAX_VALUES = 200;
     private static final String PRIMARY_TYPE = "jcr:primaryType";
+    private static final String DATA = "jcr:data";
+    private static final String FILE_NAME = "fileName";
     private static final String UUID_KEY = "jcr:uuid";
     private static final Set<String> FOLDERS = Set.of("mgnl:folder", "mgnl:content", "nt:folder", "rep:root");
     /** Magnolia's tags for kinds of text. */
@@ -44,11 +53,13 @@ final class BootstrapReader {
     private static final Set<String> KEPT = Set.of("revision", "publishedSlug");
 
     private final ContentType type;
+    private final FileChecker files;
     private final FileContent content;
     private final Scalars scalars = new Scalars();
 
-    BootstrapReader(ContentType type, FileContent content) {
+    BootstrapReader(ContentType type, FileChecker files, FileContent content) {
         this.type = type;
+        this.files = files;
         this.content = content;
     }
 
@@ -163,6 +174,9 @@ final class BootstrapReader {
                 content.problem(file, at, "infoportal.transfer.yaml.twice", shortened(key));
             } else if (key.equals(UUID_KEY)) {
                 id = identifier(file, entry);
+            } else if (type.property(key).filter(ModelProperty::isFile).isPresent()) {
+                file(file, key, entry).ifPresent(value -> values.put(key, value));
+                lines.put(key, at);
             } else if (!isKept(key)) {
                 value(file, entry.getValueNode(), 1).ifPresent(value -> values.put(key, value));
                 lines.put(key, at);
@@ -171,6 +185,27 @@ final class BootstrapReader {
         if (content.problems().size() == before) {
             content.add(new Incoming(file, line, id, name, values, lines, false));
         }
+    }
+
+    /** A file below the item, looked at like one that is sent. */
+    private Optional<CheckedFile> file(String file, String property, NodeTuple entry) {
+        long line = line(entry.getKeyNode());
+        Map<String, String> parts = new HashMap<>();
+        if (entry.getValueNode() instanceof MappingNode map) {
+            map.getValue().stream()
+                    .filter(part -> part.getValueNode() instanceof ScalarNode)
+                    .forEach(part -> parts.put(key(part), ((ScalarNode) part.getValueNode()).getValue()));
+        }
+        FileRules rules = type.form().find(property).map(Field::files).orElse(FileRules.ANY);
+        try {
+            byte[] bytes = Base64.getMimeDecoder().decode(parts.getOrDefault(DATA, ""));
+            return Optional.of(files.check(parts.getOrDefault(FILE_NAME, property), bytes, rules));
+        } catch (RefusedFileException e) {
+            content.problem(file, line, e.getMessage(), e.arguments().toArray());
+        } catch (IllegalArgumentException e) {
+            content.problem(file, line, "infoportal.transfer.yaml.value", property);
+        }
+        return Optional.empty();
     }
 
     private static boolean isKept(String key) {

@@ -2,10 +2,8 @@ package org.infoportal.transfer;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +19,7 @@ import org.infoportal.content.ContentBatch;
 import org.infoportal.content.ContentEditing;
 import org.infoportal.content.ContentItem;
 import org.infoportal.content.Contents;
+import org.infoportal.content.HistoryEntry;
 import org.infoportal.csv.CsvText;
 import org.infoportal.definition.ContentType;
 import org.infoportal.definition.Field;
@@ -31,6 +30,7 @@ import org.infoportal.error.InvalidException;
 import org.infoportal.error.NotFoundException;
 import org.infoportal.error.PortalException;
 import org.infoportal.error.StaleException;
+import org.infoportal.file.FileChecker;
 import org.infoportal.form.Choices;
 import org.infoportal.host.Host;
 import org.infoportal.host.View;
@@ -68,6 +68,7 @@ public final class ItemImports {
     private final Contents contents;
     private final ContentBatch batch;
     private final Choices choices;
+    private final FileChecker files;
     private final Tasks tasks;
     private final PrivateStore store;
     private final AuditTrail audit;
@@ -82,6 +83,7 @@ public final class ItemImports {
             Contents contents,
             ContentBatch batch,
             Choices choices,
+            FileChecker files,
             Tasks tasks,
             PrivateStore store,
             AuditTrail audit) {
@@ -92,6 +94,7 @@ public final class ItemImports {
         this.contents = contents;
         this.batch = batch;
         this.choices = choices;
+        this.files = files;
         this.tasks = tasks;
         this.store = store;
         this.audit = audit;
@@ -205,7 +208,7 @@ public final class ItemImports {
 
     private FileContent read(ContentType type, byte[] bytes) {
         FileContent content = new FileContent();
-        BootstrapReader yaml = new BootstrapReader(type, content);
+        BootstrapReader yaml = new BootstrapReader(type, files, content);
         if (Archive.is(bytes)) {
             Archive.unpack(bytes).forEach(yaml::read);
             return content;
@@ -296,12 +299,7 @@ public final class ItemImports {
                 throw new StaleException();
             }
             if (written.before().isPresent()) {
-                editing.update(
-                        viewer,
-                        type,
-                        item.id(),
-                        item.revision(),
-                        fields(written.before().get()));
+                editing.restore(viewer, type, item.id(), item.revision(), textBefore(viewer, item));
             } else {
                 workflow.undoCreation(viewer, type, item.id());
             }
@@ -313,14 +311,13 @@ public final class ItemImports {
         progress.step("infoportal.tasks.result.takenBack");
     }
 
-    /** What stands in an item's form. */
-    private static Map<String, Object> fields(ContentItem item) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        for (Field field : item.type().form().fields()) {
-            item.value(field.name())
-                    .ifPresent(value -> fields.put(field.name(), value instanceof Temporal ? value.toString() : value));
+    /** Number of the step of its history before the import, which was the last one. */
+    private int textBefore(Viewer viewer, ContentItem item) {
+        List<HistoryEntry> history = editing.history(viewer, item.type().name(), item.id());
+        if (history.size() < 2) {
+            throw new NotFoundException();
         }
-        return fields;
+        return history.get(history.size() - 2).number();
     }
 
     private static InvalidException wrong(String messageKey, Object... arguments) {

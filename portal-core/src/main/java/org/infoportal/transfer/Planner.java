@@ -22,6 +22,7 @@ import org.infoportal.definition.ContentType;
 import org.infoportal.definition.Field;
 import org.infoportal.definition.FieldType;
 import org.infoportal.definition.Option;
+import org.infoportal.file.CheckedFile;
 import org.infoportal.form.Checked;
 import org.infoportal.form.Choices;
 import org.infoportal.form.FormChecker;
@@ -182,8 +183,12 @@ final class Planner {
     private boolean isSame(ContentItem here, Checked checked) {
         String slug = checked.text(SLUG);
         return (slug.isEmpty() || slug.equals(here.slug()))
-                && fields().allMatch(field -> Objects.equals(
-                        here.values().get(field.name()), checked.values().get(field.name())));
+                && fields().allMatch(field ->
+                        isSame(here.values().get(field.name()), checked.values().get(field.name())));
+    }
+
+    private static boolean isSame(Object here, Object brought) {
+        return Objects.equals(here, brought instanceof CheckedFile file ? file.stored() : brought);
     }
 
     /** Fields that become properties, the address aside. */
@@ -213,15 +218,44 @@ final class Planner {
     }
 
     private static Object asTyped(Field field, Object value) {
+        if (value instanceof Map<?, ?> parts) {
+            return switch (field.type()) {
+                // Magnolia numbers the child nodes, and only their order counts
+                case MULTI ->
+                    parts.values().stream()
+                            .map(entry -> asTyped(field.fields(), entry))
+                            .toList();
+                case COMPOSITE -> asTyped(field.fields(), parts);
+                default -> parts;
+            };
+        }
+        if (value instanceof Collection<?> entries && field.type() == FieldType.MULTI) {
+            return entries.stream().map(entry -> asTyped(field.fields(), entry)).toList();
+        }
         if (value instanceof Date moment) {
             LocalDateTime local = LocalDateTime.ofInstant(moment.toInstant(), LegalTime.ZONE);
             return field.type() == FieldType.DATE_TIME
                     ? local.toString()
                     : local.toLocalDate().toString();
         }
-        boolean typed = value instanceof String || value instanceof Collection || value instanceof Map;
+        boolean typed = value instanceof String || value instanceof Collection || field.type() == FieldType.UPLOAD;
         boolean kept = field.type() == FieldType.NUMBER || field.type() == FieldType.CHECK_BOX;
         return typed || kept ? value : String.valueOf(value);
+    }
+
+    private static Object asTyped(List<Field> fields, Object entry) {
+        if (!(entry instanceof Map<?, ?> parts)) {
+            return entry;
+        }
+        Map<String, Object> typed = new LinkedHashMap<>();
+        parts.forEach((name, value) -> typed.put(
+                String.valueOf(name),
+                fields.stream()
+                        .filter(field -> field.name().equals(name))
+                        .findFirst()
+                        .map(field -> asTyped(field, value))
+                        .orElse(value)));
+        return typed;
     }
 
     private String title(Incoming item) {

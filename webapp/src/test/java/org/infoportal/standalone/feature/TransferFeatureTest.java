@@ -32,6 +32,9 @@ import org.infoportal.editorial.EditorialAction;
 import org.infoportal.error.FieldError;
 import org.infoportal.error.InvalidException;
 import org.infoportal.error.NotFoundException;
+import org.infoportal.file.CheckedFile;
+import org.infoportal.file.FileChecker;
+import org.infoportal.file.FileRules;
 import org.infoportal.host.View;
 import org.infoportal.task.Task;
 import org.infoportal.task.TaskState;
@@ -108,6 +111,83 @@ class TransferFeatureTest {
                 .extracting("action", "by")
                 .containsExactly(tuple("import", "redaktion"));
         assertThat(previewed(other, file.content()).steps())
+                .extracting(ImportPlan.Step::change)
+                .containsExactly(Change.SAME);
+    }
+
+    @Test
+    void movesAFileWithItsItem() {
+        CheckedFile file = new FileChecker().check("liste.csv", "a;b\n1;2\n".getBytes(UTF_8), FileRules.ANY);
+        ContentItem item = editing.create(EDITOR, "material", Map.of("title", "Eine Liste", "file", file));
+
+        String yaml = exports.file(EDITOR, "material", item.id()).content();
+        Task done = take(other, "material", yaml.getBytes(UTF_8));
+
+        assertThat(done.state()).isEqualTo(TaskState.DONE);
+        assertThat(other.portal().editing().get(EDITOR, "material", item.id()).values())
+                .isEqualTo(item.values())
+                .containsEntry("file", file.stored());
+        assertThat(previewed(other, "material", yaml).steps())
+                .extracting(ImportPlan.Step::change)
+                .containsExactly(Change.SAME);
+    }
+
+    @Test
+    void refusesAFileThatMayNotComeInAndNamesItsLine() {
+        String yaml = """
+                ding:
+                  jcr:primaryType: ip:material
+                  title: Ding
+                  file:
+                    jcr:primaryType: mgnl:resource
+                    fileName: ding.csv
+                    jcr:data: !binary UEsDBAoAAAAAAA==
+                """;
+
+        assertThat(previewed(other, "material", yaml).problems())
+                .extracting(FileProblem::line)
+                .containsExactly(4L);
+    }
+
+    @Test
+    void movesEntriesOfSeveralFields() {
+        ContentItem election = other.publish(other.portal()
+                .editing()
+                .create(EDITOR, "election", Map.of("title", "Wahl", "day", "2031-03-23", "jurisdiction", "NRW")));
+        String yaml = """
+                frist:
+                  jcr:primaryType: ip:deadline-rule
+                  title: Frist
+                  jurisdiction: NRW
+                  kind: exclusion
+                  anchor: poll-day
+                  offset: -69
+                  offsetUnit: calendar-day
+                  certainty: sure
+                  overrides:
+                    jcr:primaryType: mgnl:contentNode
+                    overrides0:
+                      jcr:primaryType: mgnl:contentNode
+                      election: %s
+                      law: Gesetz
+                      offset: -48
+                      reason: verschoben
+                """.formatted(election.id());
+
+        Task done = take(other, "deadline-rule", yaml.getBytes(UTF_8));
+
+        assertThat(done.state()).as("%s", done).isEqualTo(TaskState.DONE);
+        ContentItem rule =
+                other.portal().editing().list(EDITOR, "deadline-rule").get(0);
+        assertThat((List<?>) rule.values().get("overrides"))
+                .singleElement()
+                .satisfies(entry -> assertThat(((Map<?, ?>) entry).toString())
+                        .contains(election.id(), "Gesetz", "-48", "verschoben"));
+        String out = other.portal()
+                .itemExport()
+                .file(EDITOR, "deadline-rule", rule.id())
+                .content();
+        assertThat(previewed(other, "deadline-rule", out).steps())
                 .extracting(ImportPlan.Step::change)
                 .containsExactly(Change.SAME);
     }
@@ -541,13 +621,21 @@ class TransferFeatureTest {
     }
 
     private static ImportPlan previewed(FeaturePortal portal, String text) {
+        return previewed(portal, "faq", text);
+    }
+
+    private static ImportPlan previewed(FeaturePortal portal, String type, String text) {
         ItemImports imports = portal.portal().itemImports();
-        return imports.preview(EDITOR, "faq", imports.upload(EDITOR, "faq", text.getBytes(UTF_8)));
+        return imports.preview(EDITOR, type, imports.upload(EDITOR, type, text.getBytes(UTF_8)));
     }
 
     private static Task take(FeaturePortal portal, byte[] bytes) {
+        return take(portal, "faq", bytes);
+    }
+
+    private static Task take(FeaturePortal portal, String type, byte[] bytes) {
         ItemImports imports = portal.portal().itemImports();
-        return ended(portal, imports.start(EDITOR, "faq", imports.upload(EDITOR, "faq", bytes), false));
+        return ended(portal, imports.start(EDITOR, type, imports.upload(EDITOR, type, bytes), false));
     }
 
     private static Task ended(FeaturePortal portal, String id) {
