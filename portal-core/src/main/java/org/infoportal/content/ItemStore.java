@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import javax.jcr.ItemNotFoundException;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
@@ -24,6 +25,8 @@ import org.infoportal.time.LegalTime;
  * goes into the history in the same save. Knows no viewer and no gate: only for the features themselves.
  */
 public final class ItemStore {
+
+    private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");
 
     private final Host host;
     private final Contents contents;
@@ -62,7 +65,9 @@ public final class ItemStore {
      * @throws StaleException if it has another revision by now
      */
     public ContentItem getCurrent(ContentType type, String id, Optional<Long> revision) {
-        contents.refresh(type, id);
+        if (ID.matcher(id).matches()) {
+            contents.refresh(type, id);
+        }
         ContentItem item = get(type, id);
         if (revision.filter(expected -> expected != item.revision()).isPresent()) {
             throw new StaleException();

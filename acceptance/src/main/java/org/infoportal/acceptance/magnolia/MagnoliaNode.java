@@ -82,7 +82,7 @@ final class MagnoliaNode {
 
     /** A readable name for a new node, as Magnolia makes it from the field that its app names. */
     static String nameFor(Map<String, ?> fields) {
-        String title = Stream.of("slug", "question", "title", "key")
+        String title = Stream.of("slug", "question", "title", "term", "key")
                 .map(fields::get)
                 .filter(Objects::nonNull)
                 .map(Object::toString)
