@@ -17,8 +17,9 @@ final class Announcement {
     void print(PrintWriter out) {
         out.println("Infoportal läuft / is running: " + baseUrl);
         if (options.demo) {
-            out.println("Konten / accounts: redaktion, freischaltung, mitglied, wartend, admin (Passwort / password: "
-                    + DemoAccounts.PASSWORD + ")");
+            out.println(
+                    "Konten / accounts: redaktion, pruefung, freischaltung, mitglied, wartend, admin (Passwort / password: "
+                            + DemoAccounts.PASSWORD + ")");
         }
         out.println("E-Mails / mails: " + mails());
         out.flush();
