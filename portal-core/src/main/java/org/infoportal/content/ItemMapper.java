@@ -33,6 +33,7 @@ final class ItemMapper {
             return Optional.empty();
         }
         Instant created = instant(node, CREATED).orElse(Instant.EPOCH);
+        Editorial editorial = EditorialNodes.read(node);
         ContentItem item = new ContentItem(
                 node.getIdentifier(),
                 type,
@@ -41,8 +42,8 @@ final class ItemMapper {
                 Set.copyOf(listOf(values.get(ContentItem.AUDIENCES))),
                 Optional.ofNullable(values.get(ContentItem.UNIT)).map(String::valueOf),
                 values,
-                state(node),
-                EditorialNodes.read(node),
+                state(node, editorial),
+                editorial,
                 revision(node),
                 created,
                 instant(node, LAST_MODIFIED).orElse(created),
@@ -104,8 +105,7 @@ final class ItemMapper {
     }
 
     /** What is published as it stands is published, whatever was planned with it before. */
-    private static ContentState state(Node node) throws RepositoryException {
-        Editorial editorial = EditorialNodes.read(node);
+    private static ContentState state(Node node, Editorial editorial) throws RepositoryException {
         return switch (editorial.stage()) {
             case TRASHED -> ContentState.TRASHED;
             case ARCHIVED -> ContentState.ARCHIVED;

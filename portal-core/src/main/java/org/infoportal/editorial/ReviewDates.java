@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
@@ -49,6 +50,8 @@ public final class ReviewDates {
     private final EditorialPolicy policy;
     private final Outbox outbox;
     private final Clock clock;
+    /** Date by item of what is known to be asked, so that the repository is not looked at for it at each round. */
+    private final Map<String, String> asked = new ConcurrentHashMap<>();
 
     ReviewDates(
             Host host,
@@ -123,7 +126,10 @@ public final class ReviewDates {
 
     private void ask(ContentItem item, Account owner) {
         String date = item.reviewOn().orElseThrow().toString();
-        boolean asked = privateStore.call(session -> {
+        if (date.equals(asked.get(item.id()))) {
+            return;
+        }
+        boolean isNew = privateStore.call(session -> {
             Node note = note(session, item.id());
             if (date.equals(Nodes.text(note, FIELD))) {
                 return false;
@@ -145,7 +151,8 @@ public final class ReviewDates {
             session.save();
             return true;
         });
-        if (asked) {
+        asked.put(item.id(), date);
+        if (isNew) {
             outbox.wake();
         }
     }

@@ -8,6 +8,7 @@ import org.infoportal.content.ContentEditing;
 import org.infoportal.content.ContentItem;
 import org.infoportal.content.ContentState;
 import org.infoportal.content.Editorial;
+import org.infoportal.definition.ContentType;
 
 /** Finds what waits for somebody. */
 public final class Todos {
@@ -26,8 +27,10 @@ public final class Todos {
 
     public Todo of(Viewer viewer) {
         String me = viewer.userName();
-        List<ContentItem> items = editing.types(viewer).stream()
-                .flatMap(type -> editing.list(viewer, type.name()).stream())
+        List<String> types =
+                editing.types(viewer).stream().map(ContentType::name).toList();
+        List<ContentItem> items = types.stream()
+                .flatMap(type -> editing.list(viewer, type).stream())
                 .filter(item -> item.state() != ContentState.ARCHIVED)
                 .sorted(Comparator.comparing(ContentItem::modified))
                 .toList();
@@ -48,8 +51,7 @@ public final class Todos {
                         .toList(),
                 timetable
                         .scheduled()
-                        .filter(item -> editing.types(viewer).stream()
-                                .anyMatch(type -> type.name().equals(item.type().name())))
+                        .filter(item -> types.contains(item.type().name()))
                         .toList());
     }
 
