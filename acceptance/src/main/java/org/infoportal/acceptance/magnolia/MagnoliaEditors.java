@@ -29,7 +29,7 @@ public final class MagnoliaEditors implements Editors {
     private static final String SLUG = "slug";
 
     /** What the portal keeps beside the fields of the form. */
-    private static final Set<String> KEPT = Set.of(SLUG, "formerSlugs", "publishedSlug", "revision");
+    private static final Set<String> KEPT = Set.of(SLUG, "formerSlugs", "revision");
 
     private final Client editor;
 

@@ -24,7 +24,7 @@ public final class ContentAddresses {
     }
 
     /** The page of an item on the pages of a feature. */
-    Optional<String> ownPage(String type, String slug) {
+    public static Optional<String> ownPage(String type, String slug) {
         return Optional.ofNullable(OWN_PAGES.get(type)).map(folder -> folder + slug);
     }
 

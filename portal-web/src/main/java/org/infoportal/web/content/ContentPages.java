@@ -49,7 +49,7 @@ public final class ContentPages {
             @Context SecurityContext security,
             @Context UriInfo uri) {
         PublicItem item = reading.find(type, slug, Caller.of(security).viewer()).orElseThrow(NotFoundException::new);
-        Optional<String> own = addresses.ownPage(item.type().name(), item.slug());
+        Optional<String> own = ContentAddresses.ownPage(item.type().name(), item.slug());
         if (own.isPresent()) {
             return moved(uri, own.get());
         }

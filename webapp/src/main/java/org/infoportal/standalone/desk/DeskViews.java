@@ -4,19 +4,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.infoportal.content.ContentItem;
 import org.infoportal.content.ContentState;
 import org.infoportal.definition.ContentType;
 import org.infoportal.editorial.TextDiff;
+import org.infoportal.web.content.ContentAddresses;
 import org.infoportal.web.http.Caller;
 import org.infoportal.web.view.Messages;
 
 /** Prepares items for the Desk's templates. */
 final class DeskViews {
-
-    /** Where readers find items of types that have pages of their own. */
-    private static final Map<String, String> PAGES = Map.of("faq", "faq/", "page", "seiten/", "material", "material/");
 
     private final Messages messages;
 
@@ -48,9 +45,9 @@ final class DeskViews {
         view.put("live", item.editorial().live());
         view.put(
                 "publicUrl",
-                Optional.ofNullable(PAGES.get(item.type().name()))
+                ContentAddresses.ownPage(item.type().name(), item.slug())
                         .filter(page -> item.editorial().live())
-                        .map(page -> base + page + item.slug())
+                        .map(page -> base + page)
                         .orElse(null));
         return view;
     }
