@@ -31,12 +31,19 @@ import org.infoportal.content.ContentEditing;
 import org.infoportal.content.ContentFiles;
 import org.infoportal.content.Contents;
 import org.infoportal.content.FileInputs;
+import org.infoportal.content.ItemRule;
 import org.infoportal.content.ItemStore;
 import org.infoportal.content.Published;
 import org.infoportal.content.TypeChoices;
 import org.infoportal.credential.Credentials;
+import org.infoportal.deadline.DeadlinePublication;
+import org.infoportal.deadline.DeadlineRuleCheck;
+import org.infoportal.deadline.Deadlines;
+import org.infoportal.deadline.Jurisdictions;
+import org.infoportal.deadlinechange.DeadlineChanges;
 import org.infoportal.definition.Definitions;
 import org.infoportal.editorial.EditorialDesk;
+import org.infoportal.election.ElectionCheck;
 import org.infoportal.election.Elections;
 import org.infoportal.error.NotFoundException;
 import org.infoportal.faq.Faqs;
@@ -116,6 +123,9 @@ public record Portal(
         Choices choices,
         Faqs faqs,
         Elections elections,
+        Deadlines deadlines,
+        Jurisdictions jurisdictions,
+        DeadlineChanges deadlineChanges,
         Units units,
         UnitTree unitTree,
         UnitImport unitImport,
@@ -215,17 +225,22 @@ public record Portal(
         FileChecker fileChecker = new FileChecker();
         TemporaryFiles uploads = new TemporaryFiles(host.sessions(), store, host.clock());
         ItemStore items = new ItemStore(host, contents);
+        Jurisdictions jurisdictions = new Jurisdictions(host.resources(), host.clock());
         ContentEditing editing = new ContentEditing(
                 host,
                 gate,
                 definitions,
                 contents,
                 checker,
-                new MessageTextRule(new DeliveredTexts(host.resources(), host.clock())),
+                ItemRule.all(List.of(
+                        new MessageTextRule(new DeliveredTexts(host.resources(), host.clock())),
+                        new ElectionCheck(contents, host.clock()),
+                        new DeadlineRuleCheck(contents, jurisdictions))),
                 items,
                 new FileInputs(uploads));
         UnsavedTexts unsaved = new UnsavedTexts(host.sessions(), store, editing, host.clock());
-        EditorialDesk desk = EditorialDesk.on(host, store, gate, definitions, contents, editing, items, outbox);
+        EditorialDesk desk = EditorialDesk.on(
+                host, store, gate, definitions, contents, editing, items, outbox, new DeadlinePublication(contents));
         Tasks tasks = new Tasks(host, store);
         LetterDesk letterDesk = new LetterDesk(host, store, accreditations, letters, codes, audit);
         Paper paper = new Paper(
@@ -299,6 +314,9 @@ public record Portal(
                 choices,
                 new Faqs(published, definitions),
                 new Elections(published, host.clock()),
+                new Deadlines(contents, gate, jurisdictions),
+                jurisdictions,
+                new DeadlineChanges(),
                 units,
                 new UnitTree(contents, gate, members, units),
                 new UnitImport(host, gate, contents, editing, desk.workflow()),

@@ -108,13 +108,14 @@ public final class ContentEditing {
     public ContentItem create(Viewer viewer, String typeName, Map<String, ?> input) {
         ContentType type = getEditable(viewer, typeName);
         Map<String, ?> resolved = files.resolve(type.form(), input, Optional.empty(), viewer);
-        Checked checked = check(type, resolved, viewer);
+        Checked checked = check(type, Optional.empty(), resolved, viewer);
         String id = store.alone(() -> createNode(type, checked, viewer.userName()));
         return get(viewer, typeName, id);
     }
 
-    private Checked check(ContentType type, Map<String, ?> input, Viewer viewer) {
-        return rule.apply(type, checker.check(type.form(), input, viewer)).orThrow();
+    private Checked check(ContentType type, Optional<ContentItem> known, Map<String, ?> input, Viewer viewer) {
+        return rule.apply(type, known, checker.check(type.form(), input, viewer))
+                .orThrow();
     }
 
     private String createNode(ContentType type, Checked checked, String editor) {
@@ -149,7 +150,7 @@ public final class ContentEditing {
         ContentItem known = get(viewer, typeName, id);
         ContentType type = known.type();
         Map<String, ?> resolved = files.resolve(type.form(), input, Optional.of(known), viewer);
-        Checked checked = check(type, resolved, viewer);
+        Checked checked = check(type, Optional.of(known), resolved, viewer);
         Deed deed = new Deed(Deed.SAVE, viewer.userName(), "");
         return store.alone(() -> updateNode(type, id, revision, checked, deed));
     }

@@ -49,6 +49,24 @@ public record ContentItem(
         values = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
+    /** The same with another text. */
+    public ContentItem withValues(Map<String, Object> other) {
+        return new ContentItem(
+                id,
+                type,
+                slug,
+                formerSlugs,
+                audiences,
+                unit,
+                other,
+                state,
+                editorial,
+                revision,
+                created,
+                modified,
+                modifiedBy);
+    }
+
     /** A text; empty if there is none. */
     public String text(String property) {
         Object value = values.get(property);

@@ -35,9 +35,10 @@ public record EditorialDesk(
             Contents contents,
             ContentEditing editing,
             ItemStore store,
-            Outbox outbox) {
+            Outbox outbox,
+            PublicationRule rule) {
         EditorialPolicy policy = new EditorialPolicy(host.resources(), host.clock());
-        EditorialRights rights = new EditorialRights(gate, policy, host.accounts());
+        EditorialRights rights = new EditorialRights(gate, policy, host.accounts(), rule);
         Openings openings = new Openings(contents, store);
         Workflow workflow = new Workflow(editing, store, rights, openings, gate, host.clock());
         workflow.onStep(new EditorialMails(host, privateStore, outbox)::tell);

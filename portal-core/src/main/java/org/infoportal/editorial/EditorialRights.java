@@ -23,11 +23,13 @@ public final class EditorialRights {
     private final Gate gate;
     private final EditorialPolicy policy;
     private final Accounts accounts;
+    private final PublicationRule rule;
 
-    public EditorialRights(Gate gate, EditorialPolicy policy, Accounts accounts) {
+    public EditorialRights(Gate gate, EditorialPolicy policy, Accounts accounts, PublicationRule rule) {
         this.gate = gate;
         this.policy = policy;
         this.accounts = accounts;
+        this.rule = rule;
     }
 
     /** Whether the step can be taken now and would change something. */
@@ -55,6 +57,9 @@ public final class EditorialRights {
         if (lacksApproval(item, action)) {
             throw new ConflictException("infoportal.editorial.conflict.approval");
         }
+        rule.obstacle(item).filter(key -> isPublication(action)).ifPresent(key -> {
+            throw new ConflictException(key);
+        });
         if (isOwnWork(viewer, item, action)) {
             throw new ConflictException("infoportal.editorial.conflict.own");
         }
@@ -77,17 +82,24 @@ public final class EditorialRights {
         }
     }
 
+    /** Whether this text is published only after somebody has approved it who did not write on it. */
+    public boolean needsFourEyes(ContentItem item) {
+        return policy.needsFourEyes(item.type().name()) || rule.needsFourEyes(item);
+    }
+
     /** Whether the text as it stands may be shown to readers. */
     boolean isReleased(ContentItem item) {
-        return !policy.needsFourEyes(item.type().name())
-                || item.state() == ContentState.APPROVED
-                || item.state() == ContentState.PUBLISHED;
+        return rule.obstacle(item).isEmpty() && isApproved(item);
+    }
+
+    private boolean isApproved(ContentItem item) {
+        return !needsFourEyes(item) || item.state() == ContentState.APPROVED || item.state() == ContentState.PUBLISHED;
     }
 
     private boolean hasRole(Viewer viewer, ContentItem item, EditorialAction action) {
         String type = item.type().name();
         boolean edits = gate.mayEdit(viewer, type);
-        boolean releases = gate.mayPublish(viewer) || edits && !policy.needsFourEyes(type);
+        boolean releases = gate.mayPublish(viewer) || edits && !needsFourEyes(item);
         return switch (action) {
             case SUBMIT, RESTORE -> edits;
             case APPROVE, SEND_BACK -> gate.mayReview(viewer);
@@ -99,13 +111,17 @@ public final class EditorialRights {
     }
 
     private boolean lacksApproval(ContentItem item, EditorialAction action) {
-        return (action == EditorialAction.PUBLISH || action == EditorialAction.SCHEDULE) && !isReleased(item);
+        return isPublication(action) && !isApproved(item);
+    }
+
+    private static boolean isPublication(EditorialAction action) {
+        return action == EditorialAction.PUBLISH || action == EditorialAction.SCHEDULE;
     }
 
     /** Whoever saved last counts too: another editor, such as a CMS's own form, keeps no list of contributors. */
     private boolean isOwnWork(Viewer viewer, ContentItem item, EditorialAction action) {
         return action == EditorialAction.APPROVE
-                && policy.needsFourEyes(item.type().name())
+                && needsFourEyes(item)
                 && (item.editorial().contributors().contains(viewer.userName())
                         || item.modifiedBy().equals(viewer.userName()));
     }

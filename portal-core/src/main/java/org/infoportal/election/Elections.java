@@ -6,14 +6,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.infoportal.access.Viewer;
-import org.infoportal.content.ContentItem;
 import org.infoportal.content.Published;
 import org.infoportal.time.LegalTime;
 
 /** Elections, soonest poll first. */
 public final class Elections {
 
-    private static final String TYPE = "election";
+    public static final String TYPE = "election";
 
     private final Published published;
     private final Clock clock;
@@ -26,10 +25,15 @@ public final class Elections {
     public List<Election> list(Viewer viewer) {
         return published
                 .all(TYPE, viewer)
-                .map(Elections::read)
+                .map(ElectionItems::read)
                 .flatMap(Optional::stream)
                 .sorted(Comparator.comparing(Election::day).thenComparing(Election::slug))
                 .toList();
+    }
+
+    /** Finds by address, present or former. */
+    public Optional<Election> find(String slug, Viewer viewer) {
+        return published.findBySlug(TYPE, slug, viewer).flatMap(ElectionItems::read);
     }
 
     /** The next one whose poll, or runoff, is not over; today counts. */
@@ -42,17 +46,5 @@ public final class Elections {
 
     public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), LegalTime.ZONE);
-    }
-
-    private static Optional<Election> read(ContentItem item) {
-        return item.value("day")
-                .map(LocalDate.class::cast)
-                .map(day -> new Election(
-                        item.slug(),
-                        item.title(),
-                        day,
-                        item.value("runoff").map(LocalDate.class::cast),
-                        item.text("jurisdiction"),
-                        item.text("summary")));
     }
 }

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.infoportal.content.ContentItem;
 import org.infoportal.content.ItemRule;
 import org.infoportal.definition.ContentType;
 import org.infoportal.error.FieldError;
@@ -22,7 +24,7 @@ public final class MessageTextRule implements ItemRule {
     }
 
     @Override
-    public Checked apply(ContentType type, Checked checked) {
+    public Checked apply(ContentType type, Optional<ContentItem> known, Checked checked) {
         boolean hasPlace = checked.values().containsKey(MessageText.KEY)
                 && checked.values().containsKey(MessageText.LANGUAGE);
         if (!type.name().equals(MessageText.TYPE) || !hasPlace) {
@@ -32,7 +34,7 @@ public final class MessageTextRule implements ItemRule {
         List<FieldError> errors = new ArrayList<>(checked.errors());
         check.errors(words(new Checked(values, List.of()))).stream()
                 .filter(error -> checked.errors().stream()
-                        .noneMatch(known -> known.field().equals(error.field())))
+                        .noneMatch(other -> other.field().equals(error.field())))
                 .forEach(errors::add);
         return new Checked(values, errors);
     }

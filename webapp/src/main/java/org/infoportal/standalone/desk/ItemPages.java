@@ -66,7 +66,8 @@ public final class ItemPages {
             UriInfo uri) {
         String base = uri.getBaseUri().getPath();
         boolean editable = portal.gate().mayEdit(caller.viewer(), type.name());
-        boolean fourEyes = desk.policy().needsFourEyes(type.name());
+        boolean fourEyes = item.map(desk.rights()::needsFourEyes)
+                .orElseGet(() -> desk.policy().needsFourEyes(type.name()));
         Map<String, Object> model = new HashMap<>();
         model.put("type", views.type(type, base, caller.language()));
         model.put("item", null);

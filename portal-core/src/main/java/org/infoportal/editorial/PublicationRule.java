@@ -1,0 +1,27 @@
+package org.infoportal.editorial;
+
+import java.util.Optional;
+import org.infoportal.content.ContentItem;
+
+/** What a feature asks of its content before readers see it, beyond what the office has decided for the whole type. */
+public interface PublicationRule {
+
+    /** For content that nobody asks anything of. */
+    PublicationRule NONE = new PublicationRule() {
+        @Override
+        public boolean needsFourEyes(ContentItem item) {
+            return false;
+        }
+
+        @Override
+        public Optional<String> obstacle(ContentItem item) {
+            return Optional.empty();
+        }
+    };
+
+    /** Whether this text is published only after somebody has approved it who did not write on it. */
+    boolean needsFourEyes(ContentItem item);
+
+    /** Why the text cannot be published as it is, as a message key; empty if it can. */
+    Optional<String> obstacle(ContentItem item);
+}
