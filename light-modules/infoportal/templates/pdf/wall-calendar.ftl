@@ -1,8 +1,8 @@
 <#ftl output_format="HTML" strip_whitespace=true>
 <#-- The wall calendar, as XHTML for the PDF. There is one font in one weight: size, boxes and lines tell things apart. -->
 <#assign large = format == "a3">
-<#function pt small><#return (large?then(small * 1.38, small))?string("0.##") + "pt"></#function>
-<#function mm small><#return (large?then(small * 1.414, small))?string("0.##") + "mm"></#function>
+<#function pt small><#return ((large?then(small * 1.38, small) * 100)?round / 100)?c + "pt"></#function>
+<#function mm small><#return ((large?then(small * 1.414, small) * 100)?round / 100)?c + "mm"></#function>
 <html xmlns="http://www.w3.org/1999/xhtml" lang="${language}" xml:lang="${language}">
 <head>
   <title>${msg("infoportal.deadlines.wall.title")}</title>

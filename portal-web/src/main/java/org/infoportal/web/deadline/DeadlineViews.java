@@ -2,7 +2,6 @@ package org.infoportal.web.deadline;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
@@ -17,12 +16,10 @@ import org.infoportal.deadline.Deadlines;
 import org.infoportal.deadline.Moved;
 import org.infoportal.time.LegalTime;
 import org.infoportal.web.view.Messages;
-import org.infoportal.web.view.PageFunctions;
 
 /** Deadlines as the macros of {@code fragments/deadlines.ftl} draw them. */
 public final class DeadlineViews {
 
-    private static final LocalTime WHOLE_DAY = LocalTime.of(23, 59, 59);
     private static final int SOON_DAYS = 7;
 
     private final DeadlineWords words;
@@ -83,15 +80,9 @@ public final class DeadlineViews {
         return messages.get(language, "infoportal.types.rule.kind." + id);
     }
 
-    /** A moment as it was told: without a time of day where the whole day was meant. */
+    /** A moment at which a deadline ended. */
     String told(ZonedDateTime moment, Locale language) {
-        return moment.toLocalTime().equals(WHOLE_DAY)
-                ? PageFunctions.longDay(moment.toLocalDate(), language)
-                : messages.get(
-                        language,
-                        "infoportal.deadlines.dayAndTime",
-                        PageFunctions.longDay(moment.toLocalDate(), language),
-                        format(moment, "HH:mm", language));
+        return words.when(moment, language);
     }
 
     private Map<String, Object> moved(Moved moved, Locale language) {

@@ -3,6 +3,7 @@ package org.infoportal.web.deadline;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,12 @@ record Timeline(List<Part> parts) {
         if (deadlines.isEmpty()) {
             return new Timeline(List.of());
         }
-        YearMonth last = YearMonth.from(deadlines.get(deadlines.size() - 1).day());
+        YearMonth last = deadlines.stream()
+                .flatMap(deadline ->
+                        Stream.of(deadline.day(), deadline.election().lastDay()))
+                .map(YearMonth::from)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
         List<Part> parts = new ArrayList<>();
         int empty = 0;
         YearMonth month = from;
