@@ -20,16 +20,16 @@
     table.grid { table-layout: fixed }
     table.grid th { padding: ${mm(1)}; border: 0.5pt solid #000; font-weight: normal; font-size: ${pt(8.5)}; text-align: left }
     table.grid th.week { width: ${mm(9)}; color: #444; font-size: ${pt(7.5)}; text-align: center; vertical-align: top }
-    table.grid td { height: ${mm(24.6)}; padding: ${mm(0.8)} ${mm(1)}; border: 0.5pt solid #000; vertical-align: top }
-    table.six td { height: ${mm(20.4)} }
+    table.grid td { height: ${mm(30)}; padding: ${mm(0.8)} ${mm(1)}; border: 0.5pt solid #000; vertical-align: top }
+    table.six td { height: ${mm(25)} }
     table.grid td.off { background: #e9edee }
     table.grid td.out { background: #fff; border-color: #bbb }
-    span.number { font-size: ${pt(12)} }
-    span.holiday { font-size: ${pt(6.8)}; color: #333 }
-    div.entry { margin-top: ${mm(0.5)}; padding-left: ${mm(1)}; border-left: ${mm(0.7)} solid #6b7b83; font-size: ${pt(6.8)}; line-height: 1.15 }
+    span.number { font-size: ${pt(13)} }
+    span.holiday { font-size: ${pt(7.2)}; color: #333 }
+    div.entry { margin-top: ${mm(0.5)}; padding-left: ${mm(1)}; border-left: ${mm(0.7)} solid #6b7b83; font-size: ${pt(7.6)}; line-height: 1.15 }
     div.exclusion { border-left-color: #0f4c5c; border-left-width: ${mm(1.4)} }
-    div.poll { padding: ${mm(0.5)} ${mm(1)}; border: ${mm(0.5)} solid #0f4c5c }
-    div.more { margin-top: ${mm(0.5)}; font-size: ${pt(6.5)} }
+    div.poll { padding: ${mm(0.5)} ${mm(1)}; border: ${mm(0.5)} solid #0f4c5c; background: #fff }
+    div.more { margin-top: ${mm(0.5)}; font-size: ${pt(7)} }
     table.list { -fs-table-paginate: paginate; margin-top: ${mm(2)} }
     table.list caption { text-align: left; font-size: ${pt(16)}; padding-bottom: ${mm(2)} }
     table.list th, table.list td { padding: ${mm(1.4)} ${mm(3)} ${mm(1.4)} 0; border-bottom: 0.5pt solid #777; font-weight: normal; text-align: left; vertical-align: top }

@@ -8,8 +8,8 @@ import org.infoportal.error.InvalidException;
 
 /** Paper that the wall calendar is printed on, lying on its side. */
 enum PaperFormat {
-    A4(3, 46),
-    A3(5, 64);
+    A4(3, 42),
+    A3(5, 42);
 
     private final int entriesOfDay;
     private final int lettersOfEntry;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.infoportal.deadline.Anchor;
 import org.infoportal.deadline.Deadline;
 import org.infoportal.deadline.DeadlineKind;
 import org.infoportal.election.Election;
@@ -110,7 +111,9 @@ record Timeline(List<Part> parts) {
         for (Deadline deadline : deadlines) {
             if (YearMonth.from(deadline.day()).equals(month)) {
                 count++;
-                mark(marks, levels, deadline.day(), kind(deadline));
+                if (!isPoll(deadline)) {
+                    mark(marks, levels, deadline.day(), kind(deadline));
+                }
             }
             if (deadline.isPeriod()) {
                 span(month, deadline).ifPresent(spans::add);
@@ -131,6 +134,14 @@ record Timeline(List<Part> parts) {
         if (level < MAX_STACK) {
             marks.add(new Mark(percent(YearMonth.from(day), day), level, kind));
         }
+    }
+
+    /** The poll itself has a mark already. */
+    private static boolean isPoll(Deadline deadline) {
+        Anchor anchor = deadline.rule().timing().anchor();
+        return deadline.rule().kind() == DeadlineKind.KEY_DAY
+                && (anchor == Anchor.POLL_DAY || anchor == Anchor.RUNOFF)
+                && polls(deadline.election()).anyMatch(deadline.day()::equals);
     }
 
     private static Kind kind(Deadline deadline) {
