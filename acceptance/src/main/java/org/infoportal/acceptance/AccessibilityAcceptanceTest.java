@@ -50,6 +50,13 @@ class AccessibilityAcceptanceTest {
                     "faq?q=" + faq.word(),
                     "faq?q=nichtsgefunden",
                     faq.page(),
+                    "fristen",
+                    "fristen?kind=exclusion",
+                    "fristen?kind=gibt-es-nicht",
+                    "fristen?election=kommunalwahl-nrw-2020",
+                    "fristen?ansicht=druck",
+                    "fristen/wahlvorschlaege-einreichen-2020--kommunalwahl-nrw-2020",
+                    "fristen/aenderungen",
                     "impressum",
                     "datenschutz",
                     "bestaetigen?token=" + token,
@@ -106,8 +113,15 @@ class AccessibilityAcceptanceTest {
         }
         for (Member member : List.of(portal.members().pending(), candidate)) {
             try (Visitor visitor = portal.visitor(look).adopt(portal.as(member))) {
-                for (String page :
-                        List.of("", "faq", "material", "konto", "konto/daten", "konto/passwort", "konto/sitzungen")) {
+                for (String page : List.of(
+                        "",
+                        "faq",
+                        "fristen",
+                        "material",
+                        "konto",
+                        "konto/daten",
+                        "konto/passwort",
+                        "konto/sitzungen")) {
                     visitor.open(page);
                     check(visitor, look, found);
                 }
