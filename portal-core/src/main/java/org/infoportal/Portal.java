@@ -64,6 +64,7 @@ import org.infoportal.mail.Outbox;
 import org.infoportal.material.Materials;
 import org.infoportal.messagetext.DeliveredTexts;
 import org.infoportal.messagetext.MessageTextRule;
+import org.infoportal.move.Moves;
 import org.infoportal.paper.Activation;
 import org.infoportal.paper.ActivationCodes;
 import org.infoportal.paper.LetterData;
@@ -126,6 +127,7 @@ public record Portal(
         Deadlines deadlines,
         Jurisdictions jurisdictions,
         DeadlineChanges deadlineChanges,
+        Moves moves,
         Units units,
         UnitTree unitTree,
         UnitImport unitImport,
@@ -226,21 +228,24 @@ public record Portal(
         TemporaryFiles uploads = new TemporaryFiles(host.sessions(), store, host.clock());
         ItemStore items = new ItemStore(host, contents);
         Jurisdictions jurisdictions = new Jurisdictions(host.resources(), host.clock());
-        ContentEditing editing = new ContentEditing(
+        ItemRule calendar = ItemRule.all(
+                List.of(new ElectionCheck(contents, host.clock()), new DeadlineRuleCheck(contents, jurisdictions)));
+        ItemRule rules = ItemRule.all(
+                List.of(new MessageTextRule(new DeliveredTexts(host.resources(), host.clock())), calendar));
+        ContentEditing editing =
+                new ContentEditing(host, gate, definitions, contents, checker, rules, items, new FileInputs(uploads));
+        UnsavedTexts unsaved = new UnsavedTexts(host.sessions(), store, editing, host.clock());
+        EditorialDesk desk = EditorialDesk.on(
                 host,
+                store,
                 gate,
                 definitions,
                 contents,
-                checker,
-                ItemRule.all(List.of(
-                        new MessageTextRule(new DeliveredTexts(host.resources(), host.clock())),
-                        new ElectionCheck(contents, host.clock()),
-                        new DeadlineRuleCheck(contents, jurisdictions))),
+                editing,
                 items,
-                new FileInputs(uploads));
-        UnsavedTexts unsaved = new UnsavedTexts(host.sessions(), store, editing, host.clock());
-        EditorialDesk desk = EditorialDesk.on(
-                host, store, gate, definitions, contents, editing, items, outbox, new DeadlinePublication(contents));
+                outbox,
+                new DeadlinePublication(contents, calendar));
+        Deadlines deadlines = new Deadlines(contents, gate, jurisdictions);
         Tasks tasks = new Tasks(host, store);
         LetterDesk letterDesk = new LetterDesk(host, store, accreditations, letters, codes, audit);
         Paper paper = new Paper(
@@ -306,7 +311,7 @@ public record Portal(
                 new ItemExport(editing, host.sessions()),
                 desk,
                 unsaved,
-                new Completion(host.sessions(), definitions, contents, fileChecker),
+                new Completion(host.sessions(), definitions, contents, rules, fileChecker),
                 fileChecker,
                 uploads,
                 new ContentFiles(host.sessions(), published, editing),
@@ -314,9 +319,10 @@ public record Portal(
                 choices,
                 new Faqs(published, definitions),
                 new Elections(published, host.clock()),
-                new Deadlines(contents, gate, jurisdictions),
+                deadlines,
                 jurisdictions,
                 new DeadlineChanges(),
+                new Moves(host, gate, definitions, checker, calendar, editing, desk.workflow(), contents, deadlines),
                 units,
                 new UnitTree(contents, gate, members, units),
                 new UnitImport(host, gate, contents, editing, desk.workflow()),

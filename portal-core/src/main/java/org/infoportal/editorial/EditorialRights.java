@@ -57,9 +57,12 @@ public final class EditorialRights {
         if (lacksApproval(item, action)) {
             throw new ConflictException("infoportal.editorial.conflict.approval");
         }
-        rule.obstacle(item).filter(key -> isPublication(action)).ifPresent(key -> {
-            throw new ConflictException(key);
-        });
+        if (isPublication(action) || action == EditorialAction.SUBMIT) {
+            rule.obstacle(item).ifPresent(error -> {
+                throw new ConflictException(
+                        error.messageKey(), error.arguments().toArray());
+            });
+        }
         if (isOwnWork(viewer, item, action)) {
             throw new ConflictException("infoportal.editorial.conflict.own");
         }

@@ -23,7 +23,8 @@ import org.infoportal.time.LegalTime;
  */
 public final class ElectionCheck implements ItemRule {
 
-    static final String MOVE_REASON = "moveReason";
+    /** Why the days are others; becomes part of the move. */
+    public static final String MOVE_REASON = "moveReason";
 
     private final Contents contents;
     private final Clock clock;
