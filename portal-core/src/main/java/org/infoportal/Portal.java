@@ -43,6 +43,7 @@ import org.infoportal.deadline.Jurisdictions;
 import org.infoportal.deadlinechange.DeadlineChanges;
 import org.infoportal.definition.Definitions;
 import org.infoportal.editorial.EditorialDesk;
+import org.infoportal.editorial.LastPublished;
 import org.infoportal.election.ElectionCheck;
 import org.infoportal.election.Elections;
 import org.infoportal.error.NotFoundException;
@@ -228,9 +229,10 @@ public record Portal(
         FileChecker fileChecker = new FileChecker();
         TemporaryFiles uploads = new TemporaryFiles(host.sessions(), store, host.clock());
         ItemStore items = new ItemStore(host, contents);
+        LastPublished lastPublished = new LastPublished(items, contents);
         Jurisdictions jurisdictions = new Jurisdictions(host.resources(), host.clock());
-        ItemRule calendar = ItemRule.all(
-                List.of(new ElectionCheck(contents, host.clock()), new DeadlineRuleCheck(contents, jurisdictions)));
+        ItemRule calendar = ItemRule.all(List.of(
+                new ElectionCheck(lastPublished, host.clock()), new DeadlineRuleCheck(contents, jurisdictions)));
         ItemRule rules = ItemRule.all(
                 List.of(new MessageTextRule(new DeliveredTexts(host.resources(), host.clock())), calendar));
         ContentEditing editing =
@@ -245,7 +247,7 @@ public record Portal(
                 editing,
                 items,
                 outbox,
-                new DeadlinePublication(contents, calendar));
+                new DeadlinePublication(lastPublished, calendar));
         Tasks tasks = new Tasks(host, store);
         Deadlines deadlines = new Deadlines(contents, gate, jurisdictions);
         DeadlineChanges deadlineChanges =
@@ -333,7 +335,17 @@ public record Portal(
                 deadlines,
                 jurisdictions,
                 deadlineChanges,
-                new Moves(host, gate, definitions, checker, calendar, editing, desk.workflow(), contents, deadlines),
+                new Moves(
+                        host,
+                        gate,
+                        definitions,
+                        checker,
+                        calendar,
+                        editing,
+                        desk.workflow(),
+                        lastPublished,
+                        contents,
+                        deadlines),
                 units,
                 new UnitTree(contents, gate, members, units),
                 new UnitImport(host, gate, contents, editing, desk.workflow()),

@@ -3,15 +3,14 @@ package org.infoportal.deadline;
 import java.util.List;
 import java.util.Optional;
 import org.infoportal.content.ContentItem;
-import org.infoportal.content.Contents;
 import org.infoportal.content.ItemRule;
+import org.infoportal.editorial.LastPublished;
 import org.infoportal.editorial.PublicationRule;
 import org.infoportal.election.ElectionCheck;
 import org.infoportal.election.ElectionItems;
 import org.infoportal.election.Elections;
 import org.infoportal.error.FieldError;
 import org.infoportal.form.Checked;
-import org.infoportal.host.View;
 
 /**
  * A rule nobody is sure of stays a draft, and nobody moves an election alone: all its deadlines move with it. What was
@@ -19,19 +18,20 @@ import org.infoportal.host.View;
  */
 public final class DeadlinePublication implements PublicationRule {
 
-    private final Contents contents;
+    private final LastPublished published;
     private final ItemRule checks;
 
     /** @param checks what elections and rules are checked for when they are saved */
-    public DeadlinePublication(Contents contents, ItemRule checks) {
-        this.contents = contents;
+    public DeadlinePublication(LastPublished published, ItemRule checks) {
+        this.published = published;
         this.checks = checks;
     }
 
     @Override
     public boolean needsFourEyes(ContentItem item) {
         return item.type().name().equals(Elections.TYPE)
-                && contents.find(Elections.TYPE, View.LIVE, item.id())
+                && published
+                        .find(item)
                         .flatMap(live -> ElectionItems.dates(live.values()))
                         .flatMap(before -> ElectionItems.dates(item.values())
                                 .filter(after -> ElectionCheck.isMoved(before, after)))

@@ -20,11 +20,14 @@ import org.infoportal.content.ContentItem;
 import org.infoportal.content.ContentState;
 import org.infoportal.content.Contents;
 import org.infoportal.content.ItemRule;
+import org.infoportal.deadline.DeadlinePlan;
+import org.infoportal.deadline.DeadlineRule;
 import org.infoportal.deadline.Deadlines;
 import org.infoportal.definition.Definitions;
 import org.infoportal.definition.Field;
 import org.infoportal.definition.Form;
 import org.infoportal.editorial.EditorialAction;
+import org.infoportal.editorial.LastPublished;
 import org.infoportal.editorial.Workflow;
 import org.infoportal.election.Election;
 import org.infoportal.election.ElectionCheck;
@@ -61,6 +64,7 @@ public final class Moves {
     private final ItemRule check;
     private final ContentEditing editing;
     private final Workflow workflow;
+    private final LastPublished published;
     private final Contents contents;
     private final Deadlines deadlines;
     private final Clock clock;
@@ -74,6 +78,7 @@ public final class Moves {
             ItemRule check,
             ContentEditing editing,
             Workflow workflow,
+            LastPublished published,
             Contents contents,
             Deadlines deadlines) {
         this.host = host;
@@ -83,6 +88,7 @@ public final class Moves {
         this.check = check;
         this.editing = editing;
         this.workflow = workflow;
+        this.published = published;
         this.contents = contents;
         this.deadlines = deadlines;
         this.clock = host.clock();
@@ -125,10 +131,9 @@ public final class Moves {
 
     private MovableElection election(ContentItem item) {
         Optional<Election> draft = ElectionItems.read(item);
-        Optional<Election> live =
-                contents.find(Elections.TYPE, View.LIVE, item.id()).flatMap(ElectionItems::read);
+        Optional<Election> live = published.find(item).flatMap(ElectionItems::read);
         int count = live.or(() -> draft)
-                .map(present -> deadlines.planFor(present).deadlines().size())
+                .map(present -> plan(present).deadlines().size())
                 .orElse(0);
         return new MovableElection(item, draft, live, count);
     }
@@ -161,8 +166,7 @@ public final class Moves {
 
     /** What else readers do not know yet: it is published together with the days. */
     public List<Field> otherChanges(MovableElection election) {
-        Map<String, Object> known = contents.find(
-                        Elections.TYPE, View.LIVE, election.item().id())
+        Map<String, Object> known = published.find(election.item())
                 .map(ContentItem::values)
                 .orElse(Map.of());
         Map<String, Object> present = election.item().values();
@@ -191,7 +195,26 @@ public final class Moves {
     }
 
     private MovePreview compare(Election before, Election after) {
-        return MovePreview.of(deadlines.planFor(before), deadlines.planFor(after), clock.instant());
+        return MovePreview.of(plan(before), plan(after), clock.instant());
+    }
+
+    /** Of published rules: where content is only worked on, as on a CMS's author, the drafts are among the others. */
+    private DeadlinePlan plan(Election election) {
+        DeadlinePlan plan = deadlines.planFor(election);
+        return new DeadlinePlan(
+                election,
+                plan.deadlines().stream()
+                        .filter(deadline -> isPublished(deadline.rule()))
+                        .toList(),
+                plan.pending().stream()
+                        .filter(pending -> isPublished(pending.rule()))
+                        .toList());
+    }
+
+    private boolean isPublished(DeadlineRule rule) {
+        return contents.find(Deadlines.RULES, View.WORKING, rule.id())
+                .filter(item -> item.editorial().live())
+                .isPresent();
     }
 
     private Checked check(Viewer viewer, ContentItem item, Map<String, ?> input) {
@@ -260,7 +283,7 @@ public final class Moves {
         if (!mayWithdraw(viewer, election)) {
             throw new ConflictException("infoportal.editorial.conflict.state");
         }
-        ContentItem live = contents.find(Elections.TYPE, View.LIVE, id).orElseThrow(NotFoundException::new);
+        ContentItem live = published.find(election.item()).orElseThrow(NotFoundException::new);
         Map<String, Object> values = new LinkedHashMap<>(election.item().values());
         values.keySet().removeAll(DAYS);
         DAYS.forEach(day -> live.value(day).ifPresent(value -> values.put(day, value)));
