@@ -166,9 +166,8 @@ public final class Moves {
 
     /** What else readers do not know yet: it is published together with the days. */
     public List<Field> otherChanges(MovableElection election) {
-        Map<String, Object> known = published.find(election.item())
-                .map(ContentItem::values)
-                .orElse(Map.of());
+        Map<String, Object> known =
+                published.find(election.item()).map(ContentItem::values).orElse(Map.of());
         Map<String, Object> present = election.item().values();
         return election.item().type().form().fields().stream()
                 .filter(field -> !DAYS.contains(field.name()) && !OF_THE_MOVE.contains(field.name()))
