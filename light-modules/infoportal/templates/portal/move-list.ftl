@@ -7,10 +7,9 @@
   <ul class="ip-rows">
     <#list elections as election>
     <li class="ip-row">
-      <div class="ip-row__main"><h2><a href="${url("verwaltung/wahlen/" + election.id + "/termin")}">${election.title}</a></h2></div>
-      <p class="ip-row__side"><@layout.badge election.state election.stateLabel/></p>
-      <p><#if election.day??>${longDate(election.day)}<#else>${msg("infoportal.moves.noDay")}</#if><#if election.runoff??>, ${msg("infoportal.moves.runoff", longDate(election.runoff))}</#if>. ${msg((election.deadlines == 1)?then("infoportal.moves.deadlines.one", "infoportal.moves.deadlines.many"), election.deadlines)}</p>
-      <#if election.moving><p><strong>${msg("infoportal.moves.underway")}</strong> <#if election.newDay != election.day>${msg("infoportal.moves.underway.day", longDate(election.newDay))}<#else>${msg("infoportal.moves.underway.other")}</#if></p></#if>
+      <h2><a href="${url("verwaltung/wahlen/" + election.id + "/termin")}">${election.title}</a></h2>
+      <p><#if election.day??>${longDate(election.day)}<#if election.runoff??><br>${msg("infoportal.moves.runoff", longDate(election.runoff))}</#if><#else>${msg("infoportal.moves.noDay")}</#if></p>
+      <p class="ip-row__state"><@layout.badge election.state election.stateLabel/> <span class="ip-row__date">${msg((election.deadlines == 1)?then("infoportal.moves.deadlines.one", "infoportal.moves.deadlines.many"), election.deadlines)}</span><#if election.moving> <span>${msg("infoportal.moves.underway")} <#if election.newDay != election.day>${msg("infoportal.moves.underway.day", longDate(election.newDay))}<#else>${msg("infoportal.moves.underway.other")}</#if></span></#if></p>
     </li>
     </#list>
   </ul>

@@ -10,13 +10,13 @@
   <#else>
   <@layout.head title=msg("infoportal.moves.of", election.title) lead=msg("infoportal.moves.noDay")/>
   </#if>
-  <#if page.desk><p class="ip-desk__links"><a href="${url("desk/election/" + election.id)}">${msg("infoportal.moves.toDesk")}</a></p></#if>
   <@hindrance/>
   <@ui.summary form/>
   <#if result??><@typedResult/></#if>
   <#if pending??><@proposal/></#if>
   <#if editable><@newDays/></#if>
   <@history/>
+  <#if page.desk><p><a href="${url("desk/election/" + election.id)}">${msg("infoportal.moves.toDesk")}</a></p></#if>
 </@layout.html>
 
 <#-- Why a step could not be taken. -->
@@ -80,7 +80,7 @@
         <label class="kern-label" for="s-public">${msg("infoportal.visibility.public.submit")}</label>
       </div>
       </#if>
-      <div class="ip-actions"><#list steps as step><@ui.submit step.label step.primary?then("primary", "secondary") "_action" step.name/></#list></div>
+      <div class="ip-actions"><#list steps as step><@ui.submit label=step.label kind=step.primary?then("primary", "secondary") name="_action" value=step.name/></#list></div>
     </form>
     </#if>
   </section>
@@ -122,12 +122,12 @@
   </#if>
   <#if look.rows?has_content>
   <p class="ip-hint ip-moves__legend"><@legend "before"/> ${msg("infoportal.moves.legend.before")} <@legend "after"/> ${msg("infoportal.moves.legend.after")}<#if look.today> <@legend "today"/> ${msg("infoportal.moves.legend.today")}</#if>. ${msg("infoportal.moves.legend.range", shortDate(look.first), shortDate(look.last))}</p>
-  <@deadlines look.rows id + "-fristen" true/>
+  <@deadlines rows=look.rows labelledBy=id + "-fristen" moving=true/>
   </#if>
   <#if look.same?has_content>
   <details>
     <summary>${msg((look.same?size == 1)?then("infoportal.moves.unchanged.one", "infoportal.moves.unchanged.many"), look.same?size)}</summary>
-    <@deadlines look.same id + "-fristen" false/>
+    <@deadlines rows=look.same labelledBy=id + "-fristen" moving=false/>
   </details>
   </#if>
 </#macro>
@@ -184,7 +184,7 @@
     <form class="ip-form" method="post" action="${base}/vorschau" novalidate>
       <div class="ip-fields"><#list form.sections[0].fields as f><@ui.field f/></#list></div>
       <#list form.sections[1].fields as f><#if (f.value!)?has_content><textarea name="${f.name}" hidden>${"\n" + f.value}</textarea></#if></#list>
-      <div class="ip-actions"><@ui.submit msg("infoportal.moves.form.submit") (result??)?then("secondary", "primary")/></div>
+      <div class="ip-actions"><@ui.submit label=msg("infoportal.moves.form.submit") kind=(result??)?then("secondary", "primary")/></div>
     </form>
   </section>
 </#macro>
