@@ -87,7 +87,11 @@ class DeadlineBadInputAcceptanceTest {
         fields.putAll(Map.of("anchor", "rule", "anchorRule", rule.id()));
 
         assertThat(refused(change(portal, rule, fields), "anchorRule")).contains("nicht von sich selbst");
-        assertThat(portal.as(Portal.EDITOR).get(rule.path()).json().path("anchor").asText())
+        assertThat(portal.as(Portal.EDITOR)
+                        .get(rule.path())
+                        .json()
+                        .path("anchor")
+                        .asText())
                 .isEqualTo("poll-day");
     }
 
@@ -179,21 +183,33 @@ class DeadlineBadInputAcceptanceTest {
 
     private Map<String, Object> rule() {
         return new HashMap<>(Map.of(
-                "title", "Frist " + word,
-                "jurisdiction", "Land " + word,
-                "kind", "exclusion",
-                "anchor", "poll-day",
-                "offset", -69,
-                "offsetUnit", "calendar-day",
-                "audiences", List.of("public"),
-                "certainty", "sure"));
+                "title",
+                "Frist " + word,
+                "jurisdiction",
+                "Land " + word,
+                "kind",
+                "exclusion",
+                "anchor",
+                "poll-day",
+                "offset",
+                -69,
+                "offsetUnit",
+                "calendar-day",
+                "audiences",
+                List.of("public"),
+                "certainty",
+                "sure"));
     }
 
     private Map<String, Object> election() {
         return new HashMap<>(Map.of(
-                "title", "Wahl " + word,
-                "day", "2031-09-14",
-                "jurisdiction", "Land " + word,
-                "audiences", List.of("public")));
+                "title",
+                "Wahl " + word,
+                "day",
+                "2031-09-14",
+                "jurisdiction",
+                "Land " + word,
+                "audiences",
+                List.of("public")));
     }
 }

@@ -43,7 +43,8 @@ class MovingThePollAcceptanceTest {
         assertThat(portal.reviewer().tries(moved, "approve")).isTrue();
         assertThat(day(portal)).isEqualTo(OLD);
         assertThat(author.tries(moved, "publish")).isTrue();
-        Eventually.holds("readers know the new day", portal.soon(), () -> day(portal).equals(NEW));
+        Eventually.holds(
+                "readers know the new day", portal.soon(), () -> day(portal).equals(NEW));
     }
 
     @Test
@@ -67,7 +68,12 @@ class MovingThePollAcceptanceTest {
 
         Answer preview = author.form(page + "/vorschau", Map.of("day", NEW)).expect(200);
         assertThat(preview.text())
-                .contains("Vorschläge " + word, "7. Juli 2031", "4. August 2031", "28 Tage später", "name=\"moveReason\"");
+                .contains(
+                        "Vorschläge " + word,
+                        "7. Juli 2031",
+                        "4. August 2031",
+                        "28 Tage später",
+                        "name=\"moveReason\"");
         assertThat(author.get(page).text()).as("nothing is saved").doesNotContain("4. August 2031");
 
         author.form(
@@ -82,7 +88,8 @@ class MovingThePollAcceptanceTest {
         step(reviewer, page, "approve").expect(303);
         step(author, page, "publish").expect(303);
 
-        Eventually.holds("readers know the new day", portal.soon(), () -> day(portal).equals(NEW));
+        Eventually.holds(
+                "readers know the new day", portal.soon(), () -> day(portal).equals(NEW));
         assertThat(author.get(page).text())
                 .contains("Vom Sonntag, 14. September 2031 auf den Sonntag, 12. Oktober 2031", "Beschluss " + word);
     }
@@ -161,8 +168,7 @@ class MovingThePollAcceptanceTest {
         propose(author, page).expect(303);
 
         Answer stale = author.form(
-                page + "/einreichen",
-                Map.of("day", "2031-11-09", "moveReason", "Anderer Grund", "_revision", seen));
+                page + "/einreichen", Map.of("day", "2031-11-09", "moveReason", "Anderer Grund", "_revision", seen));
 
         assertThat(stale.expect(412).text()).contains("2031-11-09", "Anderer Grund");
         assertThat(author.form(page + "/schritt", Map.of("_action", "withdraw", "_revision", seen))
@@ -240,14 +246,22 @@ class MovingThePollAcceptanceTest {
                 .create(
                         "deadline-rule",
                         Map.of(
-                                "title", "Vorschläge " + word,
-                                "jurisdiction", "Land " + word,
-                                "kind", "exclusion",
-                                "anchor", "poll-day",
-                                "offset", -69,
-                                "offsetUnit", "calendar-day",
-                                "audiences", List.of("public"),
-                                "certainty", "sure"));
+                                "title",
+                                "Vorschläge " + word,
+                                "jurisdiction",
+                                "Land " + word,
+                                "kind",
+                                "exclusion",
+                                "anchor",
+                                "poll-day",
+                                "offset",
+                                -69,
+                                "offsetUnit",
+                                "calendar-day",
+                                "audiences",
+                                List.of("public"),
+                                "certainty",
+                                "sure"));
         assertThat(portal.editors().tries(rule, "submit")).isTrue();
         assertThat(portal.reviewer().tries(rule, "approve")).isTrue();
         assertThat(portal.editors().tries(rule, "publish")).isTrue();
