@@ -65,6 +65,7 @@ import org.infoportal.mail.Outbox;
 import org.infoportal.material.Materials;
 import org.infoportal.messagetext.DeliveredTexts;
 import org.infoportal.messagetext.MessageTextRule;
+import org.infoportal.move.Moves;
 import org.infoportal.paper.Activation;
 import org.infoportal.paper.ActivationCodes;
 import org.infoportal.paper.LetterData;
@@ -127,6 +128,7 @@ public record Portal(
         Deadlines deadlines,
         Jurisdictions jurisdictions,
         DeadlineChanges deadlineChanges,
+        Moves moves,
         Units units,
         UnitTree unitTree,
         UnitImport unitImport,
@@ -229,18 +231,12 @@ public record Portal(
         ItemStore items = new ItemStore(host, contents);
         LastPublished lastPublished = new LastPublished(items, contents);
         Jurisdictions jurisdictions = new Jurisdictions(host.resources(), host.clock());
-        ContentEditing editing = new ContentEditing(
-                host,
-                gate,
-                definitions,
-                contents,
-                checker,
-                ItemRule.all(List.of(
-                        new MessageTextRule(new DeliveredTexts(host.resources(), host.clock())),
-                        new ElectionCheck(lastPublished, host.clock()),
-                        new DeadlineRuleCheck(contents, jurisdictions))),
-                items,
-                new FileInputs(uploads));
+        ItemRule calendar = ItemRule.all(List.of(
+                new ElectionCheck(lastPublished, host.clock()), new DeadlineRuleCheck(contents, jurisdictions)));
+        ItemRule rules = ItemRule.all(
+                List.of(new MessageTextRule(new DeliveredTexts(host.resources(), host.clock())), calendar));
+        ContentEditing editing =
+                new ContentEditing(host, gate, definitions, contents, checker, rules, items, new FileInputs(uploads));
         UnsavedTexts unsaved = new UnsavedTexts(host.sessions(), store, editing, host.clock());
         EditorialDesk desk = EditorialDesk.on(
                 host,
@@ -251,7 +247,7 @@ public record Portal(
                 editing,
                 items,
                 outbox,
-                new DeadlinePublication(contents, lastPublished));
+                new DeadlinePublication(lastPublished, calendar));
         Tasks tasks = new Tasks(host, store);
         Deadlines deadlines = new Deadlines(contents, gate, jurisdictions);
         DeadlineChanges deadlineChanges =
@@ -328,7 +324,7 @@ public record Portal(
                 new ItemExport(editing, host.sessions()),
                 desk,
                 unsaved,
-                new Completion(host.sessions(), definitions, contents, fileChecker),
+                new Completion(host.sessions(), definitions, contents, rules, fileChecker),
                 fileChecker,
                 uploads,
                 new ContentFiles(host.sessions(), published, editing),
@@ -339,6 +335,17 @@ public record Portal(
                 deadlines,
                 jurisdictions,
                 deadlineChanges,
+                new Moves(
+                        host,
+                        gate,
+                        definitions,
+                        checker,
+                        calendar,
+                        editing,
+                        desk.workflow(),
+                        lastPublished,
+                        contents,
+                        deadlines),
                 units,
                 new UnitTree(contents, gate, members, units),
                 new UnitImport(host, gate, contents, editing, desk.workflow()),

@@ -67,6 +67,7 @@ import org.infoportal.web.login.SecondStepPages;
 import org.infoportal.web.login.SignInFlow;
 import org.infoportal.web.material.MaterialApi;
 import org.infoportal.web.material.MaterialPages;
+import org.infoportal.web.move.MovePages;
 import org.infoportal.web.openapi.OpenApi;
 import org.infoportal.web.ops.HealthApi;
 import org.infoportal.web.ops.MetricsApi;
@@ -195,6 +196,7 @@ public record PortalWeb(
                         portal.gate(),
                         portal.published(),
                         portal.materials(),
+                        portal.moves(),
                         portal.privacy().consents(),
                         desk),
                 new MultipartReader(),
@@ -259,6 +261,7 @@ public record PortalWeb(
                         portal.host().clock()),
                 new ActivationPages(portal.paper().activation(), forms, messages),
                 new UnitPages(portal.unitTree(), portal.unitImport(), messages),
+                new MovePages(portal, forms, messages),
                 new CandidatePages(portal.candidates(), messages),
                 new ImportPages(portal.candidates().imports(), messages, problems),
                 new InvitationPages(

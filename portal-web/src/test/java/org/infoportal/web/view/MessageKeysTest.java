@@ -31,8 +31,10 @@ import org.infoportal.deadline.Anchor;
 import org.infoportal.deadline.DeadlineKind;
 import org.infoportal.deadline.OffsetUnit;
 import org.infoportal.deadlinechange.DeadlineChange;
+import org.infoportal.deadline.Pending;
 import org.infoportal.editorial.EditorialAction;
 import org.infoportal.file.FileKind;
+import org.infoportal.move.Mark;
 import org.infoportal.transfer.ImportPlan;
 import org.infoportal.web.LightModule;
 import org.junit.jupiter.api.Test;
@@ -97,6 +99,16 @@ class MessageKeysTest {
             Map.entry(
                     "infoportal.desk.todo.",
                     List.of("sentBack", "assigned", "toReview", "toPublish", "overdue", "scheduled")),
+            Map.entry(
+                    "infoportal.election.",
+                    List.of("day.label", "runoff.label", "termStart.label", "resultPublished.label")),
+            Map.entry("infoportal.moves.days.", List.of("earlier.one", "earlier.many", "later.one", "later.many")),
+            Map.entry("infoportal.moves.mark.", names(Mark.values())),
+            Map.entry(
+                    "infoportal.moves.pending.",
+                    names(Pending.Cause.values()).stream()
+                            .map(name -> name.replace('_', '-'))
+                            .toList()),
             Map.entry("infoportal.file.kind.", fileKinds()),
             Map.entry("infoportal.function.", functions()),
             Map.entry("infoportal.invitation.", titleAndText("ask", "accredited", "pending", "registered", "invalid")),
@@ -149,7 +161,12 @@ class MessageKeysTest {
                             "unscheduled",
                             "assigned",
                             "confirmed",
-                            "version-restored")),
+                            "version-restored",
+                            "move-submitted",
+                            "move-approved",
+                            "move-sent-back",
+                            "move-published",
+                            "move-withdrawn")),
             Map.entry("infoportal.messageText.meaning.", placeholders()),
             Map.entry(
                     "infoportal.messageText.sample.",
@@ -376,6 +393,12 @@ class MessageKeysTest {
     private static List<String> auditFaults() {
         return Arrays.stream(AuditCheck.Kind.values())
                 .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
+    private static List<String> names(Enum<?>... values) {
+        return Arrays.stream(values)
+                .map(value -> value.name().toLowerCase(Locale.ROOT))
                 .toList();
     }
 
