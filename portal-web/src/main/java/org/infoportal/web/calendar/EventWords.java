@@ -1,0 +1,94 @@
+package org.infoportal.web.calendar;
+
+import java.net.URI;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.infoportal.deadline.Deadline;
+import org.infoportal.deadlinechange.ToldDeadline;
+import org.infoportal.web.deadline.DeadlineWords;
+import org.infoportal.web.view.Messages;
+
+/** What calendars tell of a deadline, in plain text. */
+final class EventWords {
+
+    private static final String PREFIX = "infoportal.calendar.event.";
+
+    private final DeadlineWords words;
+    private final Messages messages;
+
+    EventWords(DeadlineWords words, Messages messages) {
+        this.words = words;
+        this.messages = messages;
+    }
+
+    /** Calendars show many things; so it says which election it is about. */
+    String summary(Deadline deadline) {
+        return summary(deadline.rule().title(), deadline.election().title());
+    }
+
+    private static String summary(String title, String election) {
+        return title + " (" + election + ")";
+    }
+
+    String kind(Deadline deadline, Locale language) {
+        return messages.get(
+                language, "infoportal.calendar.kind." + deadline.rule().kind().id());
+    }
+
+    String description(Feed.Entry entry, URI page, Locale language) {
+        Deadline deadline = entry.deadline();
+        List<String> paragraphs = new ArrayList<>();
+        paragraphs.add(words.when(deadline, language));
+        paragraphs.add(deadline.rule().plainText());
+        paragraphs.add(moved(deadline, language));
+        paragraphs.add(law(deadline, language));
+        paragraphs.add(String.join("\n", words.why(deadline, entry.anchorRule(), language)));
+        paragraphs.add(page.toString());
+        return join(paragraphs);
+    }
+
+    private String moved(Deadline deadline, Locale language) {
+        return deadline.moved()
+                .map(moved -> {
+                    String text = messages.get(language, PREFIX + "moved", day(moved.from(), deadline, language));
+                    return moved.reason().isEmpty() ? text : text + " " + moved.reason();
+                })
+                .orElse("");
+    }
+
+    private static String day(ZonedDateTime from, Deadline deadline, Locale language) {
+        DateTimeFormatter format = deadline.isAllDay()
+                ? DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
+                : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.SHORT);
+        return format.withLocale(language).format(from);
+    }
+
+    private String law(Deadline deadline, Locale language) {
+        String law = deadline.legalBasis();
+        return law.isEmpty() ? "" : messages.get(language, PREFIX + "law", law);
+    }
+
+    String cancelledSummary(ToldDeadline told, Locale language) {
+        return messages.get(language, PREFIX + "cancelled", summary(told.title(), told.electionTitle()));
+    }
+
+    String cancelledDescription(ToldDeadline told, Locale language) {
+        return messages.get(language, PREFIX + "cancelledText", told.title(), told.electionTitle());
+    }
+
+    String alarm(Deadline deadline, int days, Locale language) {
+        return messages.get(language, PREFIX + "alarm", days, summary(deadline));
+    }
+
+    private static String join(List<String> paragraphs) {
+        return paragraphs.stream()
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .reduce((a, b) -> a + "\n\n" + b)
+                .orElse("");
+    }
+}
