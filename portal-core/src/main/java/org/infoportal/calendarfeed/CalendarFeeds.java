@@ -129,8 +129,9 @@ public final class CalendarFeeds implements AutoCloseable {
     public Optional<String> account(String token) {
         String hash = Nodes.sha256(token);
         String id = idsByHash.get(hash);
-        Optional<CalendarFeed> feed =
-                Optional.ofNullable(id).flatMap(model::find).filter(found -> found.hash().equals(hash));
+        Optional<CalendarFeed> feed = Optional.ofNullable(id)
+                .flatMap(model::find)
+                .filter(found -> found.hash().equals(hash));
         if (id != null && feed.isEmpty()) {
             idsByHash.remove(hash, id);
         }

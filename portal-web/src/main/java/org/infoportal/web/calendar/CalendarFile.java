@@ -113,8 +113,7 @@ final class CalendarFile {
         feed.entries().stream()
                 .map(Feed.Entry::deadline)
                 .filter(deadline -> !deadline.isAllDay())
-                .forEach(deadline -> add(
-                        deadline.rule().timing().zone(), deadline.firstDay(), earliest));
+                .forEach(deadline -> add(deadline.rule().timing().zone(), deadline.firstDay(), earliest));
         feed.withdrawn().stream()
                 .filter(told -> told.time().isPresent())
                 .forEach(told -> add(told.zone(), told.firstDay(), earliest));
@@ -186,11 +185,14 @@ final class CalendarFile {
             properties.add(new PlainProperty(Property.DTSTART, DAY.format(first), Value.DATE));
             properties.add(new PlainProperty(Property.DTEND, DAY.format(last.plusDays(1)), Value.DATE));
         } else if (first.isBefore(last)) {
-            properties.add(time(Property.DTSTART, first.atTime(LocalTime.MIN), due.get().getZone()));
-            properties.add(time(Property.DTEND, due.get().toLocalDateTime(), due.get().getZone()));
+            properties.add(time(
+                    Property.DTSTART, first.atTime(LocalTime.MIN), due.get().getZone()));
+            properties.add(
+                    time(Property.DTEND, due.get().toLocalDateTime(), due.get().getZone()));
         } else {
             // no end: it is over the moment it is there
-            properties.add(time(Property.DTSTART, due.get().toLocalDateTime(), due.get().getZone()));
+            properties.add(time(
+                    Property.DTSTART, due.get().toLocalDateTime(), due.get().getZone()));
         }
     }
 

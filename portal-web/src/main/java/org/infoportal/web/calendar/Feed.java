@@ -14,8 +14,7 @@ import org.infoportal.deadlinechange.ToldDeadline;
  * @param withdrawn deadlines that are no more, and that calendars may still hold
  * @param alarms how many days before a deadline it rings
  */
-record Feed(
-        String name, Locale language, List<Integer> alarms, List<Entry> entries, List<ToldDeadline> withdrawn) {
+record Feed(String name, Locale language, List<Integer> alarms, List<Entry> entries, List<ToldDeadline> withdrawn) {
 
     /**
      * One deadline.

@@ -48,7 +48,8 @@ final class FeedTag {
     }
 
     private FeedTag add(Object part) {
-        text.append(part instanceof Instant instant ? instant.toEpochMilli() : part).append('\n');
+        text.append(part instanceof Instant instant ? instant.toEpochMilli() : part)
+                .append('\n');
         return this;
     }
 }

@@ -43,8 +43,7 @@ final class ZoneDefinition {
     static VTimeZone of(ZoneId zone, Instant from) {
         ZoneDefinition definition = new ZoneDefinition(zone);
         return new VTimeZone(
-                new PropertyList(List.of(new TzId(zone.getId()))),
-                new ComponentList<>(definition.observances(from)));
+                new PropertyList(List.of(new TzId(zone.getId()))), new ComponentList<>(definition.observances(from)));
     }
 
     private List<Observance> observances(Instant from) {
