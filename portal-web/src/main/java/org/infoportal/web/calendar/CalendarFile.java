@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +20,6 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.ComponentList;
-import net.fortuna.ical4j.model.Parameter;
 import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.PropertyList;
 import net.fortuna.ical4j.model.component.CalendarComponent;
@@ -109,22 +109,25 @@ final class CalendarFile {
 
     /** Those that times are told in, and no others. */
     private static List<CalendarComponent> zones(Feed feed) {
-        Map<String, Instant> earliest = new TreeMap<>();
+        Map<String, List<Instant>> times = new TreeMap<>();
         feed.entries().stream()
                 .map(Feed.Entry::deadline)
                 .filter(deadline -> !deadline.isAllDay())
-                .forEach(deadline -> add(deadline.rule().timing().zone(), deadline.firstDay(), earliest));
+                .forEach(deadline -> add(deadline.firstDay(), deadline.due(), times));
         feed.withdrawn().stream()
                 .filter(told -> told.time().isPresent())
-                .forEach(told -> add(told.zone(), told.firstDay(), earliest));
-        return earliest.entrySet().stream()
-                .map(zone -> (CalendarComponent) ZoneDefinition.of(ZoneId.of(zone.getKey()), zone.getValue()))
-                .toList();
+                .forEach(told -> add(told.firstDay(), told.due(), times));
+        List<CalendarComponent> zones = new ArrayList<>();
+        times.forEach((zone, told) ->
+                zones.add(ZoneDefinition.of(ZoneId.of(zone), Collections.min(told), Collections.max(told))));
+        return zones;
     }
 
-    private static void add(ZoneId zone, LocalDate day, Map<String, Instant> earliest) {
+    private static void add(LocalDate first, ZonedDateTime due, Map<String, List<Instant>> times) {
+        ZoneId zone = due.getZone();
         if (!isUtc(zone)) {
-            earliest.merge(zone.getId(), day.atStartOfDay(zone).toInstant(), (a, b) -> a.isBefore(b) ? a : b);
+            times.computeIfAbsent(zone.getId(), id -> new ArrayList<>())
+                    .addAll(List.of(first.atStartOfDay(zone).toInstant(), due.toInstant()));
         }
     }
 
@@ -157,11 +160,7 @@ final class CalendarFile {
     private VEvent cancelled(ToldDeadline told, Locale language) {
         List<Property> properties = new ArrayList<>();
         addIdentity(properties, told.id(), told.sequence(), told.modified(), settings.link(PAGE));
-        addTimes(
-                properties,
-                told.firstDay(),
-                told.day(),
-                told.time().map(time -> told.day().atTime(time).atZone(told.zone())));
+        addTimes(properties, told.firstDay(), told.day(), told.time().map(time -> told.due()));
         properties.add(new Summary(words.cancelledSummary(told, language)));
         properties.add(new Description(words.cancelledDescription(told, language)));
         properties.add(new PlainProperty(Property.STATUS, "CANCELLED"));
@@ -217,7 +216,7 @@ final class CalendarFile {
         } else {
             before = days == 0 ? "PT" + ALARM_HOUR + "H" : "-P" + (days - 1) + "DT" + (HOURS - ALARM_HOUR) + "H";
         }
-        Parameter[] related = deadline.isPeriod() ? new Parameter[] {Related.END} : new Parameter[0];
+        Related related = deadline.isPeriod() ? Related.END : Related.START;
         return new VAlarm(new PropertyList(List.of(
                 new PlainProperty(Property.ACTION, "DISPLAY"),
                 new PlainProperty(Property.TRIGGER, before, related),

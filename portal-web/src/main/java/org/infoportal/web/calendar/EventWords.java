@@ -15,8 +15,6 @@ import org.infoportal.web.view.Messages;
 /** What calendars tell of a deadline, in plain text. */
 final class EventWords {
 
-    private static final String PREFIX = "infoportal.calendar.event.";
-
     private final DeadlineWords words;
     private final Messages messages;
 
@@ -54,7 +52,8 @@ final class EventWords {
     private String moved(Deadline deadline, Locale language) {
         return deadline.moved()
                 .map(moved -> {
-                    String text = messages.get(language, PREFIX + "moved", day(moved.from(), deadline, language));
+                    String text = messages.get(
+                            language, "infoportal.calendar.event.moved", day(moved.from(), deadline, language));
                     return moved.reason().isEmpty() ? text : text + " " + moved.reason();
                 })
                 .orElse("");
@@ -69,19 +68,21 @@ final class EventWords {
 
     private String law(Deadline deadline, Locale language) {
         String law = deadline.legalBasis();
-        return law.isEmpty() ? "" : messages.get(language, PREFIX + "law", law);
+        return law.isEmpty() ? "" : messages.get(language, "infoportal.calendar.event.law", law);
     }
 
     String cancelledSummary(ToldDeadline told, Locale language) {
-        return messages.get(language, PREFIX + "cancelled", summary(told.title(), told.electionTitle()));
+        return messages.get(
+                language, "infoportal.calendar.event.cancelled", summary(told.title(), told.electionTitle()));
     }
 
     String cancelledDescription(ToldDeadline told, Locale language) {
-        return messages.get(language, PREFIX + "cancelledText", told.title(), told.electionTitle());
+        return messages.get(language, "infoportal.calendar.event.cancelledText", told.title(), told.electionTitle());
     }
 
     String alarm(Deadline deadline, int days, Locale language) {
-        return messages.get(language, PREFIX + "alarm", days, summary(deadline));
+        String when = days == 0 ? "today" : days == 1 ? "tomorrow" : "days";
+        return messages.get(language, "infoportal.calendar.alarm." + when, summary(deadline), days);
     }
 
     private static String join(List<String> paragraphs) {

@@ -1,9 +1,7 @@
 package org.infoportal.web.calendar;
 
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -12,6 +10,8 @@ import java.time.zone.ZoneOffsetTransitionRule;
 import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import net.fortuna.ical4j.model.ComponentList;
 import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.PropertyList;
@@ -39,14 +39,18 @@ final class ZoneDefinition {
         this.rules = zone.getRules();
     }
 
-    /** @param from begin of the earliest time that is told in this zone */
-    static VTimeZone of(ZoneId zone, Instant from) {
+    /**
+     * @param from the earliest time that is told in this zone
+     * @param to the latest one
+     */
+    static VTimeZone of(ZoneId zone, Instant from, Instant to) {
         ZoneDefinition definition = new ZoneDefinition(zone);
         return new VTimeZone(
-                new PropertyList(List.of(new TzId(zone.getId()))), new ComponentList<>(definition.observances(from)));
+                new PropertyList(List.of(new TzId(zone.getId()))),
+                new ComponentList<>(definition.observances(from, to)));
     }
 
-    private List<Observance> observances(Instant from) {
+    private List<Observance> observances(Instant from, Instant to) {
         List<Observance> observances = new ArrayList<>();
         ZoneOffsetTransition before = rules.previousTransition(from.plusSeconds(1));
         Instant first = before == null ? LONG_AGO : before.getInstant();
@@ -57,7 +61,7 @@ final class ZoneDefinition {
         }
         int year = firstYearOfRules(first);
         for (ZoneOffsetTransitionRule rule : rules.getTransitionRules()) {
-            observances.add(everyYear(rule, year));
+            observances.addAll(everyYear(rule, year, yearOf(to) + 1));
         }
         if (observances.isEmpty()) {
             observances.add(always());
@@ -79,22 +83,32 @@ final class ZoneDefinition {
     }
 
     private Observance once(ZoneOffsetTransition transition) {
+        return observance(transition, List.of());
+    }
+
+    private Observance observance(ZoneOffsetTransition transition, List<Property> more) {
         return observance(
                 transition.getDateTimeBefore(),
                 transition.getOffsetBefore(),
                 transition.getOffsetAfter(),
                 rules.isDaylightSavings(transition.getInstant()),
-                List.of());
+                more);
     }
 
-    private Observance everyYear(ZoneOffsetTransitionRule rule, int year) {
+    private List<Observance> everyYear(ZoneOffsetTransitionRule rule, int year, int lastYear) {
         ZoneOffsetTransition first = rule.createTransition(year);
-        return observance(
-                first.getDateTimeBefore(),
-                first.getOffsetBefore(),
-                first.getOffsetAfter(),
-                rules.isDaylightSavings(first.getInstant()),
-                List.of(new PlainProperty(Property.RRULE, recurrence(rule, first.getDateTimeBefore()))));
+        // where the change is on another day by the clock on the wall than in the rule, a recurrence would be another
+        // one
+        boolean sameDay = rule.getDayOfWeek() == null
+                || rule.getDayOfWeek() == first.getDateTimeBefore().getDayOfWeek();
+        return Optional.of(rule)
+                .filter(known -> sameDay)
+                .flatMap(known -> recurrence(known, first.getDateTimeBefore()))
+                .map(recurrence -> List.of(observance(first, List.of(new PlainProperty(Property.RRULE, recurrence)))))
+                .orElseGet(() -> IntStream.rangeClosed(year, Math.max(year, lastYear))
+                        .mapToObj(rule::createTransition)
+                        .map(this::once)
+                        .toList());
     }
 
     private Observance always() {
@@ -120,42 +134,21 @@ final class ZoneDefinition {
         return seconds % 60 == 0 ? text : text + "%02d".formatted(seconds % 60);
     }
 
-    private static String recurrence(ZoneOffsetTransitionRule rule, LocalDateTime first) {
+    /** Empty where "the Friday from the 26th on" may be in the month after it. */
+    private static Optional<String> recurrence(ZoneOffsetTransitionRule rule, LocalDateTime first) {
         String month = "FREQ=YEARLY;BYMONTH=" + first.getMonthValue();
         if (rule.getDayOfWeek() == null) {
-            return month + ";BYMONTHDAY=" + first.getDayOfMonth();
+            return Optional.of(month + ";BYMONTHDAY=" + first.getDayOfMonth());
         }
-        String day = first.getDayOfWeek().name().substring(0, 2);
         int earliest = rule.getDayOfMonthIndicator();
-        boolean sameDay = first.getDayOfWeek() == rule.getDayOfWeek() && first.getMonth() == rule.getMonth();
-        int length = rule.getMonth().minLength();
-        if (sameDay && (earliest == -1 || earliest == length - DAYS_OF_WEEK + 1)) {
-            return month + ";BYDAY=-1" + day;
-        } else if (sameDay && earliest % DAYS_OF_WEEK == 1) {
-            return month + ";BYDAY=" + (earliest / DAYS_OF_WEEK + 1) + day;
+        String day = rule.getDayOfWeek().name().substring(0, 2);
+        if (rule.isMidnightEndOfDay()) {
+            return Optional.empty();
+        } else if (earliest == -1 || earliest == rule.getMonth().maxLength() - DAYS_OF_WEEK + 1) {
+            return Optional.of(month + ";BYDAY=-1" + day);
         }
-        return month + ";BYDAY=" + day + ";BYMONTHDAY=" + week(rule, first);
-    }
-
-    /** The seven days of which one is the day; the change may come on the day before or after, by the clock on the wall. */
-    private static String week(ZoneOffsetTransitionRule rule, LocalDateTime first) {
-        int earliest = rule.getDayOfMonthIndicator() < 0
-                ? rule.getMonth().minLength() - DAYS_OF_WEEK + 1
-                : rule.getDayOfMonthIndicator();
-        int shift = shift(rule.getDayOfWeek(), first.getDayOfWeek());
-        List<String> days = new ArrayList<>();
-        int length = YearMonth.of(first.getYear(), first.getMonth()).lengthOfMonth();
-        for (int i = 0; i < DAYS_OF_WEEK; i++) {
-            int day = earliest + shift + i;
-            if (day >= 1 && day <= length) {
-                days.add(String.valueOf(day));
-            }
-        }
-        return String.join(",", days);
-    }
-
-    private static int shift(DayOfWeek from, DayOfWeek to) {
-        int days = Math.floorMod(to.getValue() - from.getValue(), DAYS_OF_WEEK);
-        return days > DAYS_OF_WEEK / 2 ? days - DAYS_OF_WEEK : days;
+        return earliest % DAYS_OF_WEEK == 1
+                ? Optional.of(month + ";BYDAY=" + (earliest / DAYS_OF_WEEK + 1) + day)
+                : Optional.empty();
     }
 }
