@@ -4,7 +4,12 @@
 <#assign here = "fristen/abonnieren">
 <#-- An address to copy: a field, so that a click and two keys are enough. -->
 <#macro address id value>
-  <div class="ip-fields"><@ui.field {"name": id, "id": id, "type": "text", "label": msg("infoportal.calendar.page.address"), "value": value, "readOnly": true}/></div>
+  <div class="ip-fields">
+    <div class="kern-form-input ip-field">
+      <label class="kern-label" for="${id}">${msg("infoportal.calendar.page.address")}</label>
+      <input class="kern-form-input__input" type="text" id="${id}" value="${value}" readonly>
+    </div>
+  </div>
 </#macro>
 <#macro button action label kind="primary">
   <form method="post" action="${url(action)}"><@ui.submit label kind/></form>

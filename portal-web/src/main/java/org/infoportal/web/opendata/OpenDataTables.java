@@ -1,6 +1,8 @@
 package org.infoportal.web.opendata;
 
 import java.io.StringWriter;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import org.infoportal.web.audit.Csv;
@@ -158,6 +160,9 @@ final class OpenDataTables {
         private static String text(Object value) {
             if (value instanceof List<?> several) {
                 return String.join(" ", several.stream().map(String::valueOf).toList());
+            }
+            if (value instanceof OffsetDateTime moment) {
+                return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment);
             }
             return value == null ? "" : value.toString();
         }
