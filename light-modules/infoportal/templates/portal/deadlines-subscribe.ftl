@@ -31,7 +31,7 @@
     </section>
     </#if>
 
-    <section aria-labelledby="eigene">
+    <section class="ip-prose" aria-labelledby="eigene">
       <h2 id="eigene">${msg("infoportal.calendar.page.own.title")}</h2>
       <#if member>
       <p>${msg("infoportal.calendar.page.own.text")}</p>
@@ -56,18 +56,18 @@
       </#if>
     </section>
 
-    <section aria-labelledby="alle">
+    <section class="ip-prose" aria-labelledby="alle">
       <h2 id="alle">${msg("infoportal.calendar.page.public.title")}</h2>
       <p>${msg("infoportal.calendar.page.public.text")}</p>
       <div class="ip-actions">
         <a class="kern-btn kern-btn--secondary" href="${public.webcal}"><span class="kern-label">${msg("infoportal.calendar.page.open")}</span></a>
-        <a href="${url("fristen.ics")}" download>${msg("infoportal.calendar.page.download")}</a>
+        <a class="kern-btn kern-btn--tertiary" href="${url("fristen.ics")}" download><span class="kern-label">${msg("infoportal.calendar.page.download")}</span></a>
       </div>
       <p class="ip-hint">${msg("infoportal.calendar.page.downloadHint")}</p>
       <@address "adresse" public.address/>
     </section>
 
-    <section aria-labelledby="anleitung">
+    <section class="ip-prose" aria-labelledby="anleitung">
       <h2 id="anleitung">${msg("infoportal.calendar.page.how.title")}</h2>
       <#list ["apple", "android", "outlook", "other"] as program>
       <h3>${msg("infoportal.calendar.page.how." + program)}</h3>

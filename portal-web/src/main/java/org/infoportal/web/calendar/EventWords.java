@@ -1,9 +1,6 @@
 package org.infoportal.web.calendar;
 
 import java.net.URI;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -42,33 +39,10 @@ final class EventWords {
         List<String> paragraphs = new ArrayList<>();
         paragraphs.add(words.when(deadline, language));
         paragraphs.add(deadline.rule().plainText());
-        paragraphs.add(moved(deadline, language));
-        paragraphs.add(law(deadline, language));
         paragraphs.add(String.join("\n", words.why(deadline, entry.anchorRule(), language)));
+        paragraphs.add(deadline.rule().legalLink());
         paragraphs.add(page.toString());
         return join(paragraphs);
-    }
-
-    private String moved(Deadline deadline, Locale language) {
-        return deadline.moved()
-                .map(moved -> {
-                    String text = messages.get(
-                            language, "infoportal.calendar.event.moved", day(moved.from(), deadline, language));
-                    return moved.reason().isEmpty() ? text : text + " " + moved.reason();
-                })
-                .orElse("");
-    }
-
-    private static String day(ZonedDateTime from, Deadline deadline, Locale language) {
-        DateTimeFormatter format = deadline.isAllDay()
-                ? DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
-                : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.SHORT);
-        return format.withLocale(language).format(from);
-    }
-
-    private String law(Deadline deadline, Locale language) {
-        String law = deadline.legalBasis();
-        return law.isEmpty() ? "" : messages.get(language, "infoportal.calendar.event.law", law);
     }
 
     String cancelledSummary(ToldDeadline told, Locale language) {
