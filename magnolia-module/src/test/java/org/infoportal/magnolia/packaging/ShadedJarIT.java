@@ -75,7 +75,7 @@ class ShadedJarIT {
                 "(com/eatthepath|com/fasterxml|com/google/common|com/nulabinc|com/openhtmltopdf|com/sun/research|com/twelvemonkeys|com/upokecenter"
                         + "|com/yubico|de/focus_shift|de/rototor|de/siegmar|io/github/bucket4j|io/micrometer|io/nayuki|io/prometheus|jakarta/ws"
                         + "|javassist|jersey/repackaged|net/fortuna|org/HdrHistogram|org/aopalliance"
-                        + "|org/apache/(commons|fontbox|pdfbox|tika|xmpbox)|org/codehaus|org/threeten"
+                        + "|org/apache/(commons/(codec|io|lang3)|fontbox|pdfbox|tika|xmpbox)|org/codehaus|org/threeten"
                         + "|org/glassfish|org/jvnet|org/owasp|org/yaml)/.*");
 
         assertThat(jar.classNames()
