@@ -23,6 +23,8 @@ import org.infoportal.audit.AuditAnchor;
 import org.infoportal.audit.AuditLog;
 import org.infoportal.audit.AuditTrail;
 import org.infoportal.bulk.BulkActions;
+import org.infoportal.calendarfeed.CalendarFeedData;
+import org.infoportal.calendarfeed.CalendarFeeds;
 import org.infoportal.candidate.Candidates;
 import org.infoportal.content.Completion;
 import org.infoportal.content.ContentBatch;
@@ -129,6 +131,7 @@ public record Portal(
         Jurisdictions jurisdictions,
         DeadlineChanges deadlineChanges,
         Moves moves,
+        CalendarFeeds calendarFeeds,
         Units units,
         UnitTree unitTree,
         UnitImport unitImport,
@@ -224,6 +227,8 @@ public record Portal(
         personal.addAll(candidates.personal());
         personal.add(new OfficeData(members, scopes, units));
         personal.add(new UnsavedData());
+        CalendarFeeds calendarFeeds = new CalendarFeeds(host.sessions(), store, audit, host.clock()).start();
+        personal.add(new CalendarFeedData(calendarFeeds));
         Deletions deletions = new Deletions(host, store, gate, members, login, outbox, audit, personal);
         Retention retention = new Retention(host, store, members, gate, deletions, outbox, tokens);
         FileChecker fileChecker = new FileChecker();
@@ -346,6 +351,7 @@ public record Portal(
                         lastPublished,
                         contents,
                         deadlines),
+                calendarFeeds,
                 units,
                 new UnitTree(contents, gate, members, units),
                 new UnitImport(host, gate, contents, editing, desk.workflow()),
@@ -433,6 +439,7 @@ public record Portal(
         deadlineChanges.close();
         selfService.recovery().close();
         sessions.close();
+        calendarFeeds.close();
         candidates.close();
         scopes.close();
         secondFactor.factors().close();

@@ -7,9 +7,11 @@ import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.infoportal.Portal;
+import org.infoportal.calendarfeed.ReminderDays;
 import org.infoportal.content.Reading;
 import org.infoportal.host.Settings;
 import org.infoportal.mail.Outbox;
@@ -29,12 +31,15 @@ import org.infoportal.web.asset.AssetVersions;
 import org.infoportal.web.asset.Assets;
 import org.infoportal.web.audit.AuditPages;
 import org.infoportal.web.audit.AuditView;
+import org.infoportal.web.calendar.CalendarPart;
 import org.infoportal.web.candidate.CandidatePages;
 import org.infoportal.web.candidate.ImportPages;
 import org.infoportal.web.candidate.InvitationPages;
 import org.infoportal.web.content.ContentAddresses;
 import org.infoportal.web.content.ContentApi;
 import org.infoportal.web.content.ContentPages;
+import org.infoportal.web.deadline.DeadlineApi;
+import org.infoportal.web.deadline.DeadlineJsonViews;
 import org.infoportal.web.deadline.DeadlinePages;
 import org.infoportal.web.deadline.DeadlineSources;
 import org.infoportal.web.deadline.DeadlineViews;
@@ -69,6 +74,8 @@ import org.infoportal.web.material.MaterialApi;
 import org.infoportal.web.material.MaterialPages;
 import org.infoportal.web.move.MovePages;
 import org.infoportal.web.openapi.OpenApi;
+import org.infoportal.web.opendata.OpenData;
+import org.infoportal.web.opendata.OpenDataApi;
 import org.infoportal.web.ops.HealthApi;
 import org.infoportal.web.ops.MetricsApi;
 import org.infoportal.web.ops.Readiness;
@@ -172,11 +179,14 @@ public record PortalWeb(
         Settings settings = portal.host().settings();
         SecondFactorFeature secondFactor = portal.secondFactor();
         Reading reading = new Reading(portal.published(), portal.definitions());
+        DeadlineJsonViews deadlineJson =
+                new DeadlineJsonViews(portal.deadlines(), new DeadlineWords(messages), settings);
         IdentifierCookie identifier = new IdentifierCookie();
         SignInFlow flow = new SignInFlow(signIn, portal.viewers(), secondFactor, identifier);
         LoginPages loginPages =
                 new LoginPages(portal.login(), signIn, flow, secondFactor.passkeys(), identifier, devices, messages);
-        return Set.of(
+        Set<Object> components = new HashSet<>(CalendarPart.of(portal, messages, ReminderDays.USUAL));
+        components.addAll(Set.of(
                 // the road
                 new TimingFilter(metrics),
                 new SizeFilter(),
@@ -273,11 +283,19 @@ public record PortalWeb(
                 new AccreditationApi(portal.accreditations(), portal.looks()),
                 new FaqApi(portal.faqs()),
                 new ElectionApi(portal.elections()),
+                new DeadlineApi(portal.deadlines(), deadlineJson),
+                new OpenDataApi(
+                        new OpenData(
+                                portal.deadlines(), portal.elections(), portal.published(), deadlineJson, messages),
+                        JsonProvider.mapper(),
+                        messages,
+                        settings),
                 new ContentApi(reading),
                 new MaterialApi(portal.materials()),
                 new OpenApi(apiParts, portal.definitions(), JsonProvider.mapper()),
                 new HealthApi(readiness),
-                new MetricsApi(metrics));
+                new MetricsApi(metrics)));
+        return components;
     }
 
     /** Parts of the portal for pages that are not its own. */
