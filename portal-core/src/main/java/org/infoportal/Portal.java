@@ -156,7 +156,8 @@ public record Portal(
         Privacy privacy,
         Visibility visibility,
         Housekeeping housekeeping,
-        Housekeeping editorialJobs)
+        Housekeeping editorialJobs,
+        Housekeeping deadlineJobs)
         implements AutoCloseable {
 
     /** Builds the portal and reads all content, so that the first visitor does not wait. */
@@ -242,6 +243,17 @@ public record Portal(
         EditorialDesk desk = EditorialDesk.on(
                 host, store, gate, definitions, contents, editing, items, outbox, new DeadlinePublication(contents));
         Tasks tasks = new Tasks(host, store);
+        Deadlines deadlines = new Deadlines(contents, gate, jurisdictions);
+        DeadlineChanges deadlineChanges =
+                new DeadlineChanges(host.sessions(), store, deadlines, gate, host.clock()).start();
+        Housekeeping deadlineJobs = new Housekeeping(
+                store,
+                host.clock(),
+                "deadlines",
+                Duration.ofMinutes(1),
+                List.of(new Job("deadlines as they were told", deadlineChanges::sync)));
+        contents.onLiveChange(Deadlines.RULES, deadlineJobs::runHere);
+        contents.onLiveChange(Elections.TYPE, deadlineJobs::runHere);
         LetterDesk letterDesk = new LetterDesk(host, store, accreditations, letters, codes, audit);
         Paper paper = new Paper(
                 new PaperApplications(
@@ -314,9 +326,9 @@ public record Portal(
                 choices,
                 new Faqs(published, definitions),
                 new Elections(published, host.clock()),
-                new Deadlines(contents, gate, jurisdictions),
+                deadlines,
                 jurisdictions,
-                new DeadlineChanges(),
+                deadlineChanges,
                 units,
                 new UnitTree(contents, gate, members, units),
                 new UnitImport(host, gate, contents, editing, desk.workflow()),
@@ -377,7 +389,8 @@ public record Portal(
                                 new Job("texts nobody came back for", unsaved::purge),
                                 tasks.upkeep(),
                                 new Job("anchor of the audit trail", new AuditAnchor(host.sessions())))),
-                new Housekeeping(store, host.clock(), "editorial", Duration.ofSeconds(10), desk.jobs()));
+                new Housekeeping(store, host.clock(), "editorial", Duration.ofSeconds(10), desk.jobs()),
+                deadlineJobs);
     }
 
     private static boolean sees(Accreditations accreditations, Viewer viewer, String id) {
@@ -398,7 +411,9 @@ public record Portal(
     public void close() {
         housekeeping.close();
         editorialJobs.close();
+        deadlineJobs.close();
         tasks.close();
+        deadlineChanges.close();
         selfService.recovery().close();
         sessions.close();
         candidates.close();

@@ -56,6 +56,7 @@ public record RunningPortal(
         if (host.topology() != Topology.AUTHOR) {
             // members are not an author's business
             portal.housekeeping().start(settings.instance());
+            portal.deadlineJobs().start(settings.instance());
         }
         if (host.isForEditors()) {
             portal.editorialJobs().start(settings.instance());

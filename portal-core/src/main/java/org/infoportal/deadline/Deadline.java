@@ -3,6 +3,7 @@ package org.infoportal.deadline;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -43,11 +44,12 @@ public record Deadline(
 
     /** When it ends; a whole day with its last second. */
     public ZonedDateTime due() {
-        return due(day, time, rule.timing());
+        return due(day, time, why.timing().zone());
     }
 
-    static ZonedDateTime due(LocalDate day, Optional<LocalTime> time, Timing timing) {
-        return day.atTime(time.orElse(LAST_SECOND)).atZone(timing.zone());
+    /** The moment at which a day ends that ends at a time of day, or with its last second. */
+    public static ZonedDateTime due(LocalDate day, Optional<LocalTime> time, ZoneId zone) {
+        return day.atTime(time.orElse(LAST_SECOND)).atZone(zone);
     }
 
     public Instant dueAt() {

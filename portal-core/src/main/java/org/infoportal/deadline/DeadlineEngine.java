@@ -92,7 +92,7 @@ public final class DeadlineEngine {
             List<Holiday> skipped) {
 
         ZonedDateTime due() {
-            return Deadline.due(last, timing.time(), timing);
+            return Deadline.due(last, timing.time(), timing.zone());
         }
 
         Calculation why(Run ordinary) {

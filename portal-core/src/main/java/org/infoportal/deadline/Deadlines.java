@@ -28,6 +28,9 @@ import org.infoportal.host.View;
  */
 public final class Deadlines {
 
+    /** Name of the content type of rules. */
+    public static final String RULES = RuleItems.TYPE;
+
     private final Contents contents;
     private final Gate gate;
     private final Jurisdictions jurisdictions;

@@ -3,6 +3,7 @@ package org.infoportal.housekeeping;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -31,6 +32,7 @@ public final class Housekeeping implements AutoCloseable {
         return thread;
     });
     private volatile boolean running = true;
+    private volatile Optional<String> instance = Optional.empty();
 
     /**
      * @param name of these jobs; each name has its own instance that does them for all
@@ -44,8 +46,17 @@ public final class Housekeeping implements AutoCloseable {
 
     /** @param instance name of this instance among those that share the store; empty if there are no others */
     public Housekeeping start(String instance) {
+        this.instance = Optional.of(instance);
         worker.scheduleWithFixedDelay(() -> runDue(instance), 0, pause.toSeconds(), TimeUnit.SECONDS);
         return this;
+    }
+
+    /**
+     * Runs all jobs on the caller's thread, if this is the instance that does them. Without effect before the start: then
+     * they are about to run anyhow.
+     */
+    public void runHere() {
+        instance.ifPresent(this::runDue);
     }
 
     /** Runs all jobs on the caller's thread. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.infoportal.access.Viewer;
 import org.infoportal.definition.ContentType;
 import org.infoportal.definition.Definitions;
@@ -123,7 +124,7 @@ class MessageTextRuleTest {
                 .findContentType("faq")
                 .orElseThrow();
 
-        assertThat(rule.apply(faq, other)).isSameAs(other);
+        assertThat(rule.apply(faq, Optional.empty(), other)).isSameAs(other);
     }
 
     @ParameterizedTest
@@ -159,7 +160,7 @@ class MessageTextRuleTest {
         Map<String, Object> input =
                 new HashMap<>(Map.of("key", key, "language", language, "subject", subject, "text", text));
         FormChecker checker = new FormChecker((field, viewer) -> field.options().fixed());
-        return rule.apply(type, checker.check(type.form(), input, Viewer.GUEST));
+        return rule.apply(type, Optional.empty(), checker.check(type.form(), input, Viewer.GUEST));
     }
 
     private static ContentType type() {

@@ -59,6 +59,7 @@ public final class StandalonePortal implements PortalFactory {
                 transport(host, demo).map(way -> new OutboxWorker(portal.outbox(), way).start());
         portal.housekeeping().start("");
         portal.editorialJobs().start("");
+        portal.deadlineJobs().start("");
         // the server keeps no session when it stops
         portal.sessions().clear();
         PortalWeb web = PortalWeb.of(portal, templates, messages, new ServletSignIn());
