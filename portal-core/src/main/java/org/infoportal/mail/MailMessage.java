@@ -11,13 +11,7 @@ import java.util.Optional;
  * @param expires from when on it is not to be sent any more; empty: never
  */
 public record MailMessage(
-        String id,
-        String to,
-        String subject,
-        String text,
-        String html,
-        String language,
-        Optional<Instant> expires) {
+        String id, String to, String subject, String text, String html, String language, Optional<Instant> expires) {
 
     /** Never too late. */
     public MailMessage(String id, String to, String subject, String text, String html, String language) {

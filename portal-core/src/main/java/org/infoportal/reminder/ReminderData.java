@@ -9,7 +9,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
+import org.infoportal.accreditation.Viewers;
 import org.infoportal.deadline.Deadline;
+import org.infoportal.deadline.DeadlineQuery;
 import org.infoportal.deadline.Deadlines;
 import org.infoportal.personal.Person;
 import org.infoportal.personal.PersonalData;
@@ -19,10 +21,12 @@ public final class ReminderData implements PersonalData {
 
     private final Reminders reminders;
     private final Deadlines deadlines;
+    private final Viewers viewers;
 
-    public ReminderData(Reminders reminders, Deadlines deadlines) {
+    public ReminderData(Reminders reminders, Deadlines deadlines, Viewers viewers) {
         this.reminders = reminders;
         this.deadlines = deadlines;
+        this.viewers = viewers;
     }
 
     @Override
@@ -36,7 +40,8 @@ public final class ReminderData implements PersonalData {
     }
 
     private Map<String, Object> map(Subscription subscription) {
-        Map<String, String> titles = deadlines.all().stream()
+        // what she may no longer read has no name here either
+        Map<String, String> titles = deadlines.list(viewers.of(subscription.account()), DeadlineQuery.ALL).stream()
                 .collect(Collectors.toMap(Deadline::id, ReminderData::title, (a, b) -> a));
         ReminderSettings settings = subscription.settings();
         Map<String, Object> map = new LinkedHashMap<>();

@@ -109,6 +109,7 @@ public final class ReminderMails implements AutoCloseable {
                         "deadline-reminder",
                         account,
                         about.size() == 1 ? "fristen/" + about.get(0).slug() : "fristen",
+                        "deadlines",
                         new ReminderList(
                                 today,
                                 about.stream()
@@ -120,9 +121,7 @@ public final class ReminderMails implements AutoCloseable {
                 .map(step -> new Subscription.Sent(
                         step.deadline().id(), step.deadline().dueAt(), step.days()))
                 .toList();
-        reminders.write(
-                session,
-                subscription.withSent(marks, plan.isDigest() ? Optional.of(today) : Optional.empty()));
+        reminders.write(session, subscription.withSent(marks, plan.isDigest() ? Optional.of(today) : Optional.empty()));
         return true;
     }
 
@@ -143,7 +142,13 @@ public final class ReminderMails implements AutoCloseable {
         if (!news.isEmpty()) {
             outbox.add(
                     session,
-                    draft("deadlines-moved", account, "fristen/aenderungen", new ChangeList(news), lastOf(news)));
+                    draft(
+                            "deadlines-moved",
+                            account,
+                            "fristen/aenderungen",
+                            "changes",
+                            new ChangeList(news),
+                            lastOf(news)));
         }
         reminders.write(session, subscription.withTold(latest));
         return true;
@@ -169,18 +174,17 @@ public final class ReminderMails implements AutoCloseable {
         return Stream.concat(Stream.of(change.from()), change.to().stream());
     }
 
-    private MailDraft draft(String template, Account account, String page, Object list, Instant expires) {
+    private MailDraft draft(String template, Account account, String page, String name, Object list, Instant expires) {
         Map<String, Object> model = new HashMap<>();
         model.put("name", account.fullName());
         model.put("link", host.settings().link(page).toString());
         model.put("settings", host.settings().link("konto/erinnerungen"));
-        model.put("list", list);
+        model.put(name, list);
         return new MailDraft(template, account.email(), account.language(), model, Optional.of(expires));
     }
 
     private ReminderPlan plan(Subscription subscription, Instant now) {
-        List<Deadline> wanted = reminders.wanted(viewers.of(subscription.account()), subscription.settings());
-        return new ReminderPlan(wanted, subscription, now);
+        return reminders.plan(viewers.of(subscription.account()), subscription, now);
     }
 
     private boolean isReachable(String account) {

@@ -44,7 +44,8 @@ final class ReminderNodes {
                 "sent", texts(subscription.sent(), mark -> mark.deadline() + " " + mark.due() + " " + mark.days()));
         node.setProperty("done", texts(subscription.done(), mark -> mark.deadline() + " " + mark.at()));
         node.setProperty("told", subscription.told());
-        node.setProperty("digest", subscription.digest().map(LocalDate::toString).orElse(null));
+        node.setProperty(
+                "digest", subscription.digest().map(LocalDate::toString).orElse(null));
     }
 
     static void remove(Session session, String account) throws RepositoryException {
@@ -90,8 +91,7 @@ final class ReminderNodes {
         return texts.toArray(String[]::new);
     }
 
-    private static <T> List<T> list(Node node, String property, Function<String, T> reader)
-            throws RepositoryException {
+    private static <T> List<T> list(Node node, String property, Function<String, T> reader) throws RepositoryException {
         if (!node.hasProperty(property)) {
             return List.of();
         }

@@ -39,8 +39,8 @@ final class ReminderPlan {
         this.today = LocalDate.ofInstant(now, LegalTime.ZONE);
         boolean morning = !now.isBefore(morning(today));
         this.nextMorning = morning ? today.plusDays(1) : today;
-        this.digest =
-                morning && subscription.digest().filter(day -> !day.isBefore(today)).isEmpty();
+        this.digest = morning
+                && subscription.digest().filter(day -> !day.isBefore(today)).isEmpty();
     }
 
     /** What the mail is about that is to be sent now, nearest first; empty if there is none to be sent. */

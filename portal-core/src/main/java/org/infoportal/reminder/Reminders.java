@@ -3,6 +3,8 @@ package org.infoportal.reminder;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +30,7 @@ import org.infoportal.form.Checked;
 import org.infoportal.form.FormChecker;
 import org.infoportal.host.Host;
 import org.infoportal.jcr.PrivateStore;
+import org.infoportal.time.LegalTime;
 
 /**
  * What members and staff want to be reminded of by mail, and what they have done already. Nobody gets a mail before she
@@ -41,6 +44,8 @@ public final class Reminders implements AutoCloseable {
     private static final Duration DONE_KEPT = Duration.ofDays(30);
     /** Of a deadline that is no more, and may come back. */
     private static final Duration DONE_KEPT_UNKNOWN = Duration.ofDays(365);
+
+    private static final Period FARTHEST = Period.ofDays(ReminderSettings.OFFERED.get(0));
 
     private final PrivateStore store;
     private final Gate gate;
@@ -104,7 +109,8 @@ public final class Reminders implements AutoCloseable {
      */
     public boolean change(Viewer viewer, Map<String, ?> input) {
         String account = account(viewer);
-        ReminderSettings settings = settings(checker.check(form(), input, viewer).orThrow());
+        ReminderSettings settings =
+                settings(checker.check(form(), input, viewer).orThrow());
         long latest = changes.latest();
         update(account, present -> present.with(settings, latest));
         return settings.on();
@@ -137,14 +143,28 @@ public final class Reminders implements AutoCloseable {
     /** The mails that will come if nothing changes until then, the next one first. */
     public List<Announcement> upcoming(Viewer viewer) {
         Subscription subscription = subscription(account(viewer));
-        return new ReminderPlan(wanted(viewer, subscription.settings()), subscription, clock.instant()).upcoming();
+        Instant now = clock.instant();
+        return new ReminderPlan(wanted(viewer, subscription.settings(), now, Optional.empty()), subscription, now)
+                .upcoming();
     }
 
-    /** What the viewer is to be told of, by her rights of now. */
-    List<Deadline> wanted(Viewer viewer, ReminderSettings settings) {
-        DeadlineQuery query =
-                new DeadlineQuery("", "", "", settings.mineOnly(), Optional.empty(), Optional.empty());
-        return deadlines.list(viewer, query);
+    /** The mail that is due for the subscriber now, by her rights of now. */
+    ReminderPlan plan(Viewer viewer, Subscription subscription, Instant now) {
+        return new ReminderPlan(wanted(viewer, subscription.settings(), now, Optional.of(FARTHEST)), subscription, now);
+    }
+
+    private List<Deadline> wanted(Viewer viewer, ReminderSettings settings, Instant now, Optional<Period> within) {
+        LocalDate today = LocalDate.ofInstant(now, LegalTime.ZONE);
+        return deadlines.list(
+                viewer,
+                new DeadlineQuery(
+                        "",
+                        "",
+                        "",
+                        settings.mineOnly(),
+                        // a day more on either side: elsewhere it may be yesterday, or tomorrow
+                        Optional.of(today.minusDays(1)),
+                        within.map(period -> today.plus(period).plusDays(1))));
     }
 
     public boolean isDone(Viewer viewer, Deadline deadline) {
