@@ -204,6 +204,11 @@ public final class Reminders implements AutoCloseable {
         return deadline;
     }
 
+    /** As {@link #markOpen}, by the deadline's identifier; without effect if she has not marked it. */
+    public void reopen(Viewer viewer, String deadline) {
+        update(account(viewer), present -> present.withoutDone(deadline));
+    }
+
     /** How many days before a deadline the account wants to be reminded, farthest first; empty if it does not. */
     public List<Integer> days(String accountId) {
         ReminderSettings settings = subscription(accountId).settings();

@@ -74,6 +74,8 @@ import org.infoportal.web.privacy.PrivacyPages;
 import org.infoportal.web.registration.RegistrationApi;
 import org.infoportal.web.registration.RegistrationPages;
 import org.infoportal.web.registration.RegistrationView;
+import org.infoportal.web.reminder.DonePages;
+import org.infoportal.web.reminder.ReminderPages;
 import org.infoportal.web.secondfactor.ResetPages;
 import org.infoportal.web.secondfactor.SecondFactorFilter;
 import org.infoportal.web.secondfactor.SecondFactorPages;
@@ -218,6 +220,8 @@ public record PortalWeb(
                 new PasswordPages(
                         portal.selfService().data(), portal.selfService().passwords(), signIn, forms),
                 new SessionPages(portal.sessions(), signIn),
+                new ReminderPages(portal, forms, messages),
+                new DonePages(portal.reminders()),
                 new RecoveryPages(portal.selfService().recovery(), devices, forms),
                 new PrivacyPages(
                         portal.privacy().consents(),

@@ -134,11 +134,15 @@ class MessageKeysTest {
                             "unscheduled",
                             "assigned",
                             "confirmed",
-                            "version-restored")),
+                            "version-restored",
+                            "reminders-on",
+                            "reminders-off",
+                            "deadline-done",
+                            "deadline-open")),
             Map.entry("infoportal.messageText.meaning.", placeholders()),
             Map.entry(
                     "infoportal.messageText.sample.",
-                    List.of("name", "title", "date", "number", "minutes", "userName")),
+                    List.of("name", "title", "date", "number", "minutes", "userName", "deadlines", "changes")),
             Map.entry(
                     "infoportal.visibility.reason.",
                     Arrays.stream(Explanation.values()).map(Explanation::id).toList()),
