@@ -40,7 +40,7 @@ public final class DeadlinePublication implements PublicationRule {
         boolean countsFromRule = Anchor.RULE.id().equals(item.text(RuleItems.ANCHOR));
         return countsFromRule
                         && contents.find(RuleItems.TYPE, View.LIVE, anchorRule).isEmpty()
-                ? Optional.of("infoportal.deadline.error.anchorRule.unpublished")
+                ? Optional.of(DeadlineRuleCheck.UNPUBLISHED)
                 : Optional.empty();
     }
 }

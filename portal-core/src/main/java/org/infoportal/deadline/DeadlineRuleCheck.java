@@ -21,6 +21,8 @@ import org.infoportal.host.View;
 /** What makes a rule one that a day can be computed from, beyond what each field says for itself. */
 public final class DeadlineRuleCheck implements ItemRule {
 
+    static final String UNPUBLISHED = "infoportal.deadline.error.anchorRule.unpublished";
+
     private final Contents contents;
     private final Jurisdictions jurisdictions;
 
@@ -34,7 +36,8 @@ public final class DeadlineRuleCheck implements ItemRule {
         if (!type.name().equals(RuleItems.TYPE)) {
             return checked;
         }
-        List<FieldError> errors = new ArrayList<>(checked.errors());
+        List<FieldError> errors = new ArrayList<>(
+                checked.errors().stream().map(DeadlineRuleCheck::inPlainWords).toList());
         Map<String, Object> values = checked.values();
         checkAnchor(values, known, errors);
         checkPeriod(values, errors);
@@ -42,6 +45,13 @@ public final class DeadlineRuleCheck implements ItemRule {
         checkValidity(values, known, errors);
         checkOverrides(values, errors);
         return new Checked(values, errors);
+    }
+
+    /** Only published rules can be chosen, and that is what to tell. */
+    private static FieldError inPlainWords(FieldError error) {
+        return error.field().equals(RuleItems.ANCHOR_RULE) && error.messageKey().equals("infoportal.field.choice.error")
+                ? FieldError.of(RuleItems.ANCHOR_RULE, UNPUBLISHED)
+                : error;
     }
 
     private void checkAnchor(Map<String, Object> values, Optional<ContentItem> known, List<FieldError> errors) {
@@ -66,7 +76,7 @@ public final class DeadlineRuleCheck implements ItemRule {
                     "infoportal.deadline.error.anchorRule.cycle",
                     String.join(" → ", cycle.get())));
         } else if (contents.find(RuleItems.TYPE, View.LIVE, named).isEmpty()) {
-            errors.add(FieldError.of(RuleItems.ANCHOR_RULE, "infoportal.deadline.error.anchorRule.unpublished"));
+            errors.add(FieldError.of(RuleItems.ANCHOR_RULE, UNPUBLISHED));
         }
     }
 

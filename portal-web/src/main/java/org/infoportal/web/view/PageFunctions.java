@@ -72,7 +72,12 @@ public final class PageFunctions {
 
     /** A day in full words: {@code Samstag, 21. November 2026}. */
     public static String longDay(Instant moment, Locale language) {
-        return moment.atZone(LegalTime.ZONE).format(longDate(language));
+        return longDay(moment.atZone(LegalTime.ZONE).toLocalDate(), language);
+    }
+
+    /** A day in full words: {@code Samstag, 21. November 2026}. */
+    public static String longDay(LocalDate day, Locale language) {
+        return day.format(longDate(language));
     }
 
     private static DateTimeFormatter longDate(Locale language) {

@@ -27,6 +27,8 @@ import org.infoportal.audit.AuditCheck;
 import org.infoportal.bulk.BulkActions;
 import org.infoportal.candidate.Standing;
 import org.infoportal.content.ContentState;
+import org.infoportal.deadline.Anchor;
+import org.infoportal.deadline.OffsetUnit;
 import org.infoportal.editorial.EditorialAction;
 import org.infoportal.file.FileKind;
 import org.infoportal.transfer.ImportPlan;
@@ -76,6 +78,9 @@ class MessageKeysTest {
             Map.entry(
                     "infoportal.desk.bulk.",
                     List.of("submit", "approve", "publish", "unpublish", "archive", "trash", "restore", "reopen")),
+            Map.entry("infoportal.deadline.distance.", distances()),
+            Map.entry("infoportal.deadline.moved.", List.of("election", "law")),
+            Map.entry("infoportal.deadline.why.anchor.", anchors()),
             Map.entry("infoportal.desk.deed.", deeds()),
             Map.entry("infoportal.desk.editor.", editorButtons()),
             Map.entry("infoportal.desk.step.", editorialSteps()),
@@ -377,6 +382,21 @@ class MessageKeysTest {
     }
 
     /** Those, and what else is written into the history of an item. */
+    /** Each way of counting, in both directions; where there is no edge, with words of its own for one. */
+    private static List<String> distances() {
+        return Arrays.stream(OffsetUnit.values())
+                .flatMap(unit -> Stream.of(".before", ".after")
+                        .flatMap(direction -> unit == OffsetUnit.WEEK || unit == OffsetUnit.MONTH
+                                ? Stream.of(direction, direction + ".one", ".begin" + direction, ".end" + direction)
+                                : Stream.of(direction, direction + ".one"))
+                        .map(ending -> unit.id() + ending))
+                .toList();
+    }
+
+    private static List<String> anchors() {
+        return Arrays.stream(Anchor.values()).map(Anchor::id).toList();
+    }
+
     private static List<String> deeds() {
         return Stream.concat(
                         editorialSteps().stream(),
