@@ -43,6 +43,7 @@ import org.infoportal.deadline.Jurisdictions;
 import org.infoportal.deadlinechange.DeadlineChanges;
 import org.infoportal.definition.Definitions;
 import org.infoportal.editorial.EditorialDesk;
+import org.infoportal.editorial.LastPublished;
 import org.infoportal.election.ElectionCheck;
 import org.infoportal.election.Elections;
 import org.infoportal.error.NotFoundException;
@@ -239,6 +240,7 @@ public record Portal(
         FileChecker fileChecker = new FileChecker();
         TemporaryFiles uploads = new TemporaryFiles(host.sessions(), store, host.clock());
         ItemStore items = new ItemStore(host, contents);
+        LastPublished lastPublished = new LastPublished(items, contents);
         ContentEditing editing = new ContentEditing(
                 host,
                 gate,
@@ -247,13 +249,21 @@ public record Portal(
                 checker,
                 ItemRule.all(List.of(
                         new MessageTextRule(new DeliveredTexts(host.resources(), host.clock())),
-                        new ElectionCheck(contents, host.clock()),
+                        new ElectionCheck(lastPublished, host.clock()),
                         new DeadlineRuleCheck(contents, jurisdictions))),
                 items,
                 new FileInputs(uploads));
         UnsavedTexts unsaved = new UnsavedTexts(host.sessions(), store, editing, host.clock());
         EditorialDesk desk = EditorialDesk.on(
-                host, store, gate, definitions, contents, editing, items, outbox, new DeadlinePublication(contents));
+                host,
+                store,
+                gate,
+                definitions,
+                contents,
+                editing,
+                items,
+                outbox,
+                new DeadlinePublication(contents, lastPublished));
         Tasks tasks = new Tasks(host, store);
         Housekeeping deadlineJobs = new Housekeeping(
                 store,

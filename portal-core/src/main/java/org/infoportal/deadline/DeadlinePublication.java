@@ -3,6 +3,7 @@ package org.infoportal.deadline;
 import java.util.Optional;
 import org.infoportal.content.ContentItem;
 import org.infoportal.content.Contents;
+import org.infoportal.editorial.LastPublished;
 import org.infoportal.editorial.PublicationRule;
 import org.infoportal.election.ElectionCheck;
 import org.infoportal.election.ElectionItems;
@@ -13,15 +14,18 @@ import org.infoportal.host.View;
 public final class DeadlinePublication implements PublicationRule {
 
     private final Contents contents;
+    private final LastPublished published;
 
-    public DeadlinePublication(Contents contents) {
+    public DeadlinePublication(Contents contents, LastPublished published) {
         this.contents = contents;
+        this.published = published;
     }
 
     @Override
     public boolean needsFourEyes(ContentItem item) {
         return item.type().name().equals(Elections.TYPE)
-                && contents.find(Elections.TYPE, View.LIVE, item.id())
+                && published
+                        .find(item)
                         .flatMap(live -> ElectionItems.dates(live.values()))
                         .flatMap(before -> ElectionItems.dates(item.values())
                                 .filter(after -> ElectionCheck.isMoved(before, after)))

@@ -37,8 +37,8 @@ public final class Demo {
     /** The types in the order in which they refer to each other. */
     private static final List<String> TYPES = List.of(
             "unit", "function", "election", "page", "faq", "material", "deadline-rule", "deadline-note", "synonym");
-    /** Properties whose value is the {@code key} of a unit. */
-    private static final List<String> REFERENCES = List.of("parent", "unit");
+    /** Properties whose value is the {@code key} of another entry, or several. */
+    private static final Set<String> REFERENCES = Set.of("parent", "unit", "anchorRule", "rule", "election", "faqs");
 
     private static final String KEY = "key";
     private static final String FILE = "file";
@@ -61,11 +61,18 @@ public final class Demo {
     /** As two people would do it: not even a demo publishes alone what needs four eyes. */
     private void publish(String type, ContentItem item) {
         approve(type, item);
-        act(SYSTEM, type, item, EditorialAction.PUBLISH);
+        if (isPublishable(item)) {
+            act(SYSTEM, type, item, EditorialAction.PUBLISH);
+        }
+    }
+
+    /** Rules that nobody is sure of stay drafts, in a demo as well. */
+    private boolean isPublishable(ContentItem item) {
+        return portal.desk().rights().obstacle(item).isEmpty();
     }
 
     private void approve(String type, ContentItem item) {
-        if (portal.desk().policy().needsFourEyes(type)) {
+        if (portal.desk().rights().needsFourEyes(item) && isPublishable(item)) {
             act(SYSTEM, type, item, EditorialAction.SUBMIT);
             act(REVIEWER, type, item, EditorialAction.APPROVE);
         }
@@ -81,12 +88,12 @@ public final class Demo {
     }
 
     private void add(BiConsumer<String, ContentItem> afterwards) {
-        Map<String, String> unitIds = new HashMap<>();
+        Map<String, String> ids = new HashMap<>();
         for (String type : TYPES) {
             for (Map<String, Object> entry : entries(type)) {
-                ContentItem item = add(type, entry, unitIds, afterwards);
+                ContentItem item = add(type, entry, ids, afterwards);
                 if (entry.get(KEY) != null) {
-                    unitIds.put(String.valueOf(entry.get(KEY)), item.id());
+                    ids.put(String.valueOf(entry.get(KEY)), item.id());
                 }
             }
         }
@@ -138,7 +145,7 @@ public final class Demo {
     private ContentItem add(
             String type,
             Map<String, Object> entry,
-            Map<String, String> unitIds,
+            Map<String, String> ids,
             BiConsumer<String, ContentItem> afterwards) {
         String title = String.valueOf(entry.get(portal.definitions()
                 .findContentType(type)
@@ -152,11 +159,24 @@ public final class Demo {
         }
         Map<String, Object> values = new LinkedHashMap<>(entry);
         values.remove(KEY);
-        REFERENCES.forEach(name -> values.computeIfPresent(name, (n, key) -> unitIds.get(String.valueOf(key))));
+        values.replaceAll((name, value) -> resolve(name, value, ids));
         values.computeIfPresent(FILE, (field, name) -> file(type, String.valueOf(name)));
         ContentItem item = portal.editing().create(SYSTEM, type, values);
         afterwards.accept(type, item);
         return item;
+    }
+
+    private static Object resolve(String name, Object value, Map<String, String> ids) {
+        if (value instanceof List<?> list) {
+            return list.stream().map(each -> resolve(name, each, ids)).toList();
+        }
+        if (value instanceof Map<?, ?> map) {
+            Map<String, Object> resolved = new LinkedHashMap<>();
+            map.forEach(
+                    (inner, each) -> resolved.put(String.valueOf(inner), resolve(String.valueOf(inner), each, ids)));
+            return resolved;
+        }
+        return REFERENCES.contains(name) ? ids.get(String.valueOf(value)) : value;
     }
 
     private CheckedFile file(String type, String name) {

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.infoportal.access.Gate;
 import org.infoportal.access.Roles;
@@ -85,6 +86,11 @@ public final class EditorialRights {
     /** Whether this text is published only after somebody has approved it who did not write on it. */
     public boolean needsFourEyes(ContentItem item) {
         return policy.needsFourEyes(item.type().name()) || rule.needsFourEyes(item);
+    }
+
+    /** Why the text cannot be published as it is, whoever approves it; a message key. */
+    public Optional<String> obstacle(ContentItem item) {
+        return rule.obstacle(item);
     }
 
     /** Whether the text as it stands may be shown to readers. */

@@ -2,7 +2,6 @@ package org.infoportal.editorial;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.infoportal.access.Audiences;
 import org.infoportal.content.ContentItem;
 import org.infoportal.content.Contents;
@@ -12,8 +11,6 @@ import org.infoportal.host.View;
 
 /** Tells whether publishing an item would show to everybody what was published for some only. */
 public final class Openings {
-
-    private static final Set<String> PUBLICATIONS = Set.of(EditorialAction.PUBLISH.id(), Timetable.PUBLISH);
 
     private final Contents contents;
     private final ItemStore store;
@@ -34,7 +31,7 @@ public final class Openings {
 
     private Optional<ContentItem> lastClosed(ContentItem item) {
         return history(item).stream()
-                .filter(entry -> PUBLICATIONS.contains(entry.deed().action()))
+                .filter(LastPublished::isPublication)
                 .map(HistoryEntry::item)
                 .filter(published -> !isPublic(published))
                 .reduce((older, newer) -> newer);

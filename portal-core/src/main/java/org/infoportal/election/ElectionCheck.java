@@ -9,12 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.infoportal.content.ContentItem;
-import org.infoportal.content.Contents;
 import org.infoportal.content.ItemRule;
 import org.infoportal.definition.ContentType;
+import org.infoportal.editorial.LastPublished;
 import org.infoportal.error.FieldError;
 import org.infoportal.form.Checked;
-import org.infoportal.host.View;
 import org.infoportal.time.LegalTime;
 
 /**
@@ -25,11 +24,11 @@ public final class ElectionCheck implements ItemRule {
 
     static final String MOVE_REASON = "moveReason";
 
-    private final Contents contents;
+    private final LastPublished published;
     private final Clock clock;
 
-    public ElectionCheck(Contents contents, Clock clock) {
-        this.contents = contents;
+    public ElectionCheck(LastPublished published, Clock clock) {
+        this.published = published;
         this.clock = clock;
     }
 
@@ -40,8 +39,7 @@ public final class ElectionCheck implements ItemRule {
         }
         List<FieldError> errors = new ArrayList<>(checked.errors());
         ElectionItems.dates(checked.values()).ifPresent(dates -> checkOrder(dates, errors));
-        Optional<Election> live = known.flatMap(item -> contents.find(Elections.TYPE, View.LIVE, item.id()))
-                .flatMap(ElectionItems::read);
+        Optional<Election> live = known.flatMap(published::find).flatMap(ElectionItems::read);
         Map<String, Object> values = live.isPresent()
                 ? withMoves(checked.values(), known.get(), live.get())
                 : withoutReason(checked.values());

@@ -29,7 +29,7 @@ class JurisdictionsTest {
             nrw,                   2025-10-31,
             NRW,                   2025-04-18, Karfreitag
             Musterland (Beispiel), 2025-10-31, Reformationstag
-            Musterland (Beispiel), 2027-08-06, Musterlandtag (Beispiel)
+            Musterland (Beispiel), 2027-08-20, Musterlandtag (Beispiel)
             England,               2025-04-18, Karfreitag
             England,               2025-11-01,
             """)

@@ -1,8 +1,6 @@
 package org.infoportal.web.deadline;
 
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,15 +11,11 @@ import org.infoportal.deadlinechange.DeadlineChange;
 import org.infoportal.messagetext.MailList;
 import org.infoportal.reminder.ChangeList;
 import org.infoportal.reminder.ReminderList;
-import org.infoportal.time.LegalTime;
 import org.infoportal.web.view.Messages;
 import org.infoportal.web.view.PageFunctions;
 
 /** Puts lists of deadlines in mails into words, a paragraph for each. */
 public final class DeadlineLists {
-
-    /** What a whole day ends with. */
-    private static final LocalTime LAST_SECOND = LocalTime.of(23, 59, 59);
 
     private final Messages messages;
     private final DeadlineWords words;
@@ -35,7 +29,7 @@ public final class DeadlineLists {
     public void fill(Map<String, Object> model, Locale language) {
         if (model.get("deadlines") instanceof ReminderList list) {
             model.put("title", title(list, language));
-            model.put("date", day(list.today(), language));
+            model.put("date", PageFunctions.longDay(list.today(), language));
             model.put("deadlines", reminders(list, language));
         }
         if (model.get("changes") instanceof ChangeList list) {
@@ -88,34 +82,19 @@ public final class DeadlineLists {
                                 "infoportal.reminders.mail.what",
                                 change.about().title(),
                                 change.about().electionTitle()),
-                        messages.get(language, "infoportal.reminders.mail.before", moment(change.from(), language)),
+                        messages.get(language, "infoportal.reminders.mail.before", words.when(change.from(), language)),
                         change.to()
-                                .map(to ->
-                                        messages.get(language, "infoportal.reminders.mail.now", moment(to, language)))
+                                .map(to -> messages.get(
+                                        language, "infoportal.reminders.mail.now", words.when(to, language)))
                                 .orElseGet(() -> messages.get(language, "infoportal.reminders.mail.withdrawn")),
                         change.reason().isBlank()
                                 ? ""
                                 : messages.get(
                                         language,
-                                        "infoportal.reminders.mail.reason",
+                                        "infoportal.deadline.moved.reason",
                                         change.reason().strip().replaceAll("\\s+", " ")))
                 .filter(line -> !line.isEmpty())
                 .toList();
         return String.join("\n", lines);
-    }
-
-    private String moment(ZonedDateTime moment, Locale language) {
-        String day = day(moment.toLocalDate(), language);
-        return moment.toLocalTime().equals(LAST_SECOND)
-                ? day
-                : messages.get(
-                        language,
-                        "infoportal.reminders.mail.time",
-                        day,
-                        moment.toLocalTime().toString());
-    }
-
-    private static String day(LocalDate day, Locale language) {
-        return PageFunctions.longDay(day.atStartOfDay(LegalTime.ZONE).toInstant(), language);
     }
 }

@@ -241,7 +241,7 @@ class MessageKeysTest {
     void losesNoApostropheWhereArgumentsAreFilledIn(String language) {
         assertThat(bundle(language)).allSatisfy((key, text) -> {
             if (!placeholders(text).isEmpty()) {
-                String filled = new MessageFormat(text).format(new Object[] {"A", "B", "C"});
+                String filled = new MessageFormat(text).format(new Object[] {"A", "B", "C", "D"});
                 assertThat(filled).as(key).doesNotContain("{");
                 assertThat(text.replace("''", "")).as(key).doesNotContain("'");
             }

@@ -1,0 +1,42 @@
+package org.infoportal.editorial;
+
+import java.util.Optional;
+import java.util.Set;
+import org.infoportal.content.ContentItem;
+import org.infoportal.content.Contents;
+import org.infoportal.content.HistoryEntry;
+import org.infoportal.content.ItemStore;
+import org.infoportal.host.View;
+
+/**
+ * The text of an item that readers have now. It is asked of the history, because where content is only worked on, as on a
+ * CMS's author, nobody has the live view.
+ */
+public final class LastPublished {
+
+    private static final Set<String> PUBLICATIONS = Set.of(EditorialAction.PUBLISH.id(), Timetable.PUBLISH);
+
+    private final ItemStore store;
+    private final Contents contents;
+
+    public LastPublished(ItemStore store, Contents contents) {
+        this.store = store;
+        this.contents = contents;
+    }
+
+    /** Empty if readers see nothing of it. */
+    public Optional<ContentItem> find(ContentItem item) {
+        return Optional.of(item)
+                .filter(present -> present.editorial().live())
+                .flatMap(present -> store.history(present.type(), present.id()).stream()
+                        .filter(LastPublished::isPublication)
+                        .map(HistoryEntry::item)
+                        .reduce((older, newer) -> newer)
+                        .or(() -> contents.find(present.type().name(), View.LIVE, present.id())));
+    }
+
+    /** Whether readers got the item's text of then. */
+    static boolean isPublication(HistoryEntry entry) {
+        return PUBLICATIONS.contains(entry.deed().action());
+    }
+}
