@@ -43,6 +43,7 @@
       <nav class="ip-nav" aria-label="${msg("infoportal.web.nav.main")}">
         <ul>
           <@entry section "faq" "faq" msg("infoportal.web.nav.faq")/>
+          <@entry section "deadlines" "fristen" msg("infoportal.deadlines.nav")/>
           <#if page.material!false><@entry section "material" "material" msg("infoportal.material.nav")/></#if>
           <#if viewer.accreditor><@entry section "accreditations" "verwaltung/akkreditierungen" msg("infoportal.web.nav.accreditations")/></#if>
           <#if viewer.editor && page.desk><@entry section "desk" "desk" msg("infoportal.web.nav.desk")/></#if>

@@ -35,6 +35,11 @@ import org.infoportal.web.candidate.InvitationPages;
 import org.infoportal.web.content.ContentAddresses;
 import org.infoportal.web.content.ContentApi;
 import org.infoportal.web.content.ContentPages;
+import org.infoportal.web.deadline.DeadlinePages;
+import org.infoportal.web.deadline.DeadlineSources;
+import org.infoportal.web.deadline.DeadlineViews;
+import org.infoportal.web.deadline.DeadlineWords;
+import org.infoportal.web.deadline.WallCalendarPages;
 import org.infoportal.web.election.ElectionApi;
 import org.infoportal.web.faq.FaqApi;
 import org.infoportal.web.faq.FaqPages;
@@ -196,7 +201,9 @@ public record PortalWeb(
                         desk),
                 new MultipartReader(),
                 // pages
-                new HomePage(portal.elections(), portal.faqs()),
+                new HomePage(portal.elections(), portal.faqs(), portal.deadlines(), deadlineViews()),
+                new DeadlinePages(DeadlineSources.of(portal), messages),
+                new WallCalendarPages(DeadlineSources.of(portal), templates, messages, settings),
                 new FaqPages(portal.faqs(), messages),
                 new InfoPages(portal.published()),
                 new ContentPages(reading, new ContentAddresses(portal.host().resources())),
@@ -276,7 +283,12 @@ public record PortalWeb(
 
     /** Parts of the portal for pages that are not its own. */
     public PageParts parts() {
-        return new PageParts(portal, messages, assets, registration);
+        return new PageParts(portal, messages, assets, registration, deadlineViews());
+    }
+
+    private DeadlineViews deadlineViews() {
+        return new DeadlineViews(
+                new DeadlineWords(messages), messages, portal.host().clock());
     }
 
     @Override
