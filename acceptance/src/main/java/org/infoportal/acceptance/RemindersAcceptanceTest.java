@@ -115,7 +115,7 @@ class RemindersAcceptanceTest {
         Client chair = portal.as(portal.members().accredited("chair"));
         Client candidate = portal.as(portal.members().accredited("candidate"));
 
-        assertThat(portal.guest().get(PAGE).header("Location")).contains("anmelden?returnTo=konto/erinnerungen");
+        assertThat(portal.guest().get(PAGE).header("Location")).contains("anmelden?returnTo=konto%2Ferinnerungen");
         assertThat(pending.get(PAGE).header("Location")).endsWith("/konto");
         for (Client client : List.of(portal.guest(), pending)) {
             client.form(PAGE, wishes()).expect(404);
