@@ -6,7 +6,7 @@ Sie möchten an Fristen erinnert werden. Das steht an (Stand: ${date}):
 
 ${deadlines}
 
-Ist etwas davon schon erledigt? Auf der Seite der Frist können Sie das angeben, dann erinnern wir Sie daran nicht mehr.
+Was das Gesetz dazu sagt, steht auf der Seite der Frist. Ist sie für Sie schon erledigt, dann geben Sie es dort an, und wir erinnern Sie daran nicht mehr:
 
 ${link}
 

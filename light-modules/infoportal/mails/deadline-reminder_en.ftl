@@ -6,7 +6,7 @@ you asked to be reminded of deadlines. This is what is coming up (as of ${date})
 
 ${deadlines}
 
-Have you already dealt with any of it? Say so on the page of the deadline, and we will not remind you of it again.
+What the law says is on the page of the deadline. If you have already dealt with it, say so there, and we will not remind you of it again:
 
 ${link}
 

@@ -19,17 +19,13 @@
     <section class="ip-stack" aria-labelledby="naechste">
       <h2 id="naechste">${msg("infoportal.reminders.next")}</h2>
       <#if upcoming?has_content>
-      <ol class="ip-rows">
+      <ol class="ip-history">
         <#list upcoming as mail>
-        <li class="ip-row">
-          <div class="ip-row__main">
-            <h3>${mail.today?then(msg("infoportal.reminders.next.today"), msg("infoportal.reminders.next.day", longDate(mail.day)))}</h3>
-            <ul>
-              <#list mail.deadlines as deadline>
-              <li><a href="${url("fristen/" + deadline.slug)}">${deadline.title}</a> <span class="ip-hint">${deadline.election}, ${deadline.when}</span></li>
-              </#list>
-            </ul>
-          </div>
+        <li>
+          <p class="ip-history__what">${mail.today?then(msg("infoportal.reminders.next.today"), msg("infoportal.reminders.next.day", longDate(mail.day)))}</p>
+          <#list mail.deadlines as deadline>
+          <p><a href="${url("fristen/" + deadline.slug)}">${deadline.title}</a><br><span class="ip-hint">${deadline.election}: ${deadline.when}</span></p>
+          </#list>
         </li>
         </#list>
       </ol>
@@ -49,10 +45,10 @@
       <p>${msg("infoportal.reminders.done.lead")}</p>
       <ul class="ip-rows">
         <#list done as deadline>
-        <li class="ip-row">
+        <li class="ip-row ip-row--two">
           <div class="ip-row__main">
             <h3><a href="${url("fristen/" + deadline.slug)}">${deadline.title}</a></h3>
-            <p>${deadline.election}, ${deadline.when}</p>
+            <p>${deadline.election}: ${deadline.when}</p>
           </div>
           <form class="ip-row__state" method="post" action="${url("konto/erinnerungen/offen")}">
             <input type="hidden" name="deadline" value="${deadline.id}">

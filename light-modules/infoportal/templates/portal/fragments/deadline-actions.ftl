@@ -14,7 +14,7 @@
     </#if>
     <form class="ip-actions" method="post" action="${url("fristen/" + deadline.slug + "/" + reminder.done?then("offen", "erledigt"))}">
       <button class="kern-btn kern-btn--secondary" type="submit"<#if preview??> disabled</#if>><span class="kern-label">${reminder.done?then(msg("infoportal.reminders.here.markOpen"), msg("infoportal.reminders.here.markDone"))}</span></button>
-      <a href="${url("konto/erinnerungen")}">${msg("infoportal.reminders.here.settings")}</a>
+      <a class="kern-btn kern-btn--tertiary" href="${url("konto/erinnerungen")}"><span class="kern-label">${msg("infoportal.reminders.here.settings")}</span></a>
     </form>
   </section>
   </#if>
