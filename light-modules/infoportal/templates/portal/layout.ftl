@@ -131,6 +131,7 @@
   <@pagesOf area=msg("infoportal.web.account.title") current=current entries=[
     {"path": "konto", "label": msg("infoportal.account.page.overview")},
     {"path": "konto/daten", "label": msg("infoportal.account.page.data")},
+    {"path": "konto/erinnerungen", "label": msg("infoportal.account.page.reminders"), "shown": viewer.reminders!false},
     {"path": "konto/passwort", "label": msg("infoportal.account.page.password")},
     {"path": "konto/zweiter-faktor", "label": msg("infoportal.account.page.secondFactor")},
     {"path": "konto/sitzungen", "label": msg("infoportal.account.page.sessions")},

@@ -122,12 +122,25 @@ class AccessibilityAcceptanceTest {
                         "material",
                         "konto",
                         "konto/daten",
+                        "konto/erinnerungen",
                         "konto/passwort",
                         "konto/sitzungen")) {
                     visitor.open(page);
                     check(visitor, look, found);
                 }
             }
+        }
+        try (Visitor visitor = portal.visitor(look).adopt(portal.as(candidate))) {
+            visitor.open("konto/erinnerungen");
+            for (String box : List.of("on", "days", "changes")) {
+                visitor.main().locator("[name=" + box + "]").all().forEach(each -> each.setChecked(box.equals("on")));
+            }
+            submit(visitor, "on");
+            assertThat(visitor.main().locator("[role=alert]").count()).isPositive();
+            check(visitor, look, found);
+            visitor.main().locator("[name=days]").first().check();
+            submit(visitor, "on");
+            check(visitor, look, found);
         }
         found.assertAll();
     }

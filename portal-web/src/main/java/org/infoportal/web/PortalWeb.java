@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.infoportal.Portal;
-import org.infoportal.calendarfeed.ReminderDays;
 import org.infoportal.content.Reading;
 import org.infoportal.host.Settings;
 import org.infoportal.mail.Outbox;
@@ -87,6 +86,8 @@ import org.infoportal.web.privacy.PrivacyPages;
 import org.infoportal.web.registration.RegistrationApi;
 import org.infoportal.web.registration.RegistrationPages;
 import org.infoportal.web.registration.RegistrationView;
+import org.infoportal.web.reminder.DonePages;
+import org.infoportal.web.reminder.ReminderPages;
 import org.infoportal.web.secondfactor.ResetPages;
 import org.infoportal.web.secondfactor.SecondFactorFilter;
 import org.infoportal.web.secondfactor.SecondFactorPages;
@@ -185,7 +186,7 @@ public record PortalWeb(
         SignInFlow flow = new SignInFlow(signIn, portal.viewers(), secondFactor, identifier);
         LoginPages loginPages =
                 new LoginPages(portal.login(), signIn, flow, secondFactor.passkeys(), identifier, devices, messages);
-        Set<Object> components = new HashSet<>(CalendarPart.of(portal, messages, ReminderDays.USUAL));
+        Set<Object> components = new HashSet<>(CalendarPart.of(portal, messages, portal.reminders()::days));
         components.addAll(Set.of(
                 // the road
                 new TimingFilter(metrics),
@@ -237,6 +238,8 @@ public record PortalWeb(
                 new PasswordPages(
                         portal.selfService().data(), portal.selfService().passwords(), signIn, forms),
                 new SessionPages(portal.sessions(), signIn),
+                new ReminderPages(portal, forms, messages),
+                new DonePages(portal.reminders()),
                 new RecoveryPages(portal.selfService().recovery(), devices, forms),
                 new PrivacyPages(
                         portal.privacy().consents(),

@@ -30,8 +30,8 @@ import org.infoportal.content.ContentState;
 import org.infoportal.deadline.Anchor;
 import org.infoportal.deadline.DeadlineKind;
 import org.infoportal.deadline.OffsetUnit;
-import org.infoportal.deadlinechange.DeadlineChange;
 import org.infoportal.deadline.Pending;
+import org.infoportal.deadlinechange.DeadlineChange;
 import org.infoportal.editorial.EditorialAction;
 import org.infoportal.file.FileKind;
 import org.infoportal.move.Mark;
@@ -180,11 +180,15 @@ class MessageKeysTest {
                             "move-approved",
                             "move-sent-back",
                             "move-published",
-                            "move-withdrawn")),
+                            "move-withdrawn",
+                            "reminders-on",
+                            "reminders-off",
+                            "deadline-done",
+                            "deadline-open")),
             Map.entry("infoportal.messageText.meaning.", placeholders()),
             Map.entry(
                     "infoportal.messageText.sample.",
-                    List.of("name", "title", "date", "number", "minutes", "userName")),
+                    List.of("name", "title", "date", "number", "minutes", "userName", "deadlines", "changes")),
             Map.entry(
                     "infoportal.visibility.reason.",
                     Arrays.stream(Explanation.values()).map(Explanation::id).toList()),
