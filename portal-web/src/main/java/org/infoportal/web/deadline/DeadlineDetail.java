@@ -17,6 +17,7 @@ import org.infoportal.deadline.DeadlineRule;
 import org.infoportal.deadline.Holiday;
 import org.infoportal.deadline.WorkingDays;
 import org.infoportal.faq.Faq;
+import org.infoportal.reminder.Reminders;
 import org.infoportal.web.http.Caller;
 import org.infoportal.web.view.Html;
 import org.infoportal.web.view.Messages;
@@ -70,6 +71,7 @@ final class DeadlineDetail {
                         .toString());
         Map<String, Object> model = new HashMap<>();
         model.put("deadline", view);
+        model.put("reminder", reminder(deadline, caller.viewer()));
         model.put("questions", questions(rule, caller.viewer()));
         model.put("notes", notes(deadline, caller.viewer()));
         model.put(
@@ -78,6 +80,14 @@ final class DeadlineDetail {
                         .map(change -> changes.view(change, language))
                         .toList());
         return model;
+    }
+
+    /** How the reader stands to it; null if she is not reminded of anything. */
+    private Map<String, Boolean> reminder(Deadline deadline, Viewer viewer) {
+        Reminders reminders = sources.reminders();
+        return reminders.isFor(viewer)
+                ? Map.of("done", reminders.isDone(viewer, deadline), "on", reminders.isOn(viewer))
+                : null;
     }
 
     /** What to mind on a day on which offices are closed; empty on other days. */

@@ -12,6 +12,7 @@ import org.infoportal.deadline.Jurisdictions;
 import org.infoportal.deadlinechange.DeadlineChanges;
 import org.infoportal.election.Elections;
 import org.infoportal.faq.Faqs;
+import org.infoportal.reminder.Reminders;
 import org.infoportal.time.LegalTime;
 
 /** What the pages on deadlines read. */
@@ -22,6 +23,7 @@ public record DeadlineSources(
         Jurisdictions jurisdictions,
         Published published,
         Faqs faqs,
+        Reminders reminders,
         Gate gate,
         Clock clock) {
 
@@ -33,6 +35,7 @@ public record DeadlineSources(
                 portal.jurisdictions(),
                 portal.published(),
                 portal.faqs(),
+                portal.reminders(),
                 portal.gate(),
                 portal.host().clock());
     }
@@ -47,6 +50,7 @@ public record DeadlineSources(
                 jurisdictions,
                 other,
                 faqs.over(other),
+                reminders,
                 gate,
                 clock);
     }
