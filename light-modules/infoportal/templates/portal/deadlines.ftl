@@ -130,7 +130,7 @@
       <li><a href="${printUrl}">${msg("infoportal.deadlines.take.print")}</a></li>
       <li>${msg("infoportal.deadlines.take.wall")} <a href="${pdfLink("a4")}">${msg("infoportal.deadlines.take.pdf", "A4")}</a>, <a href="${pdfLink("a3")}">${msg("infoportal.deadlines.take.pdf", "A3")}</a></li>
       </#if>
-      <li><a href="${url("fristen.ics")}">${msg("infoportal.deadlines.take.calendar")}</a></li>
+      <li><a href="${url("fristen/abonnieren")}">${msg("infoportal.deadlines.take.calendar")}</a></li>
       <li><a href="${url("fristen/aenderungen")}">${msg("infoportal.deadlines.take.changes")}</a></li>
     </ul>
   </section>
