@@ -43,6 +43,7 @@
       <nav class="ip-nav" aria-label="${msg("infoportal.web.nav.main")}">
         <ul>
           <@entry section "faq" "faq" msg("infoportal.web.nav.faq")/>
+          <@entry section "deadlines" "fristen" msg("infoportal.deadlines.nav")/>
           <#if page.material!false><@entry section "material" "material" msg("infoportal.material.nav")/></#if>
           <#if viewer.accreditor><@entry section "accreditations" "verwaltung/akkreditierungen" msg("infoportal.web.nav.accreditations")/></#if>
           <#if (page.elections!false) && !page.desk><@entry section "elections" "verwaltung/wahlen" msg("infoportal.moves.nav")/></#if>
@@ -130,6 +131,7 @@
   <@pagesOf area=msg("infoportal.web.account.title") current=current entries=[
     {"path": "konto", "label": msg("infoportal.account.page.overview")},
     {"path": "konto/daten", "label": msg("infoportal.account.page.data")},
+    {"path": "konto/erinnerungen", "label": msg("infoportal.account.page.reminders"), "shown": viewer.reminders!false},
     {"path": "konto/passwort", "label": msg("infoportal.account.page.password")},
     {"path": "konto/zweiter-faktor", "label": msg("infoportal.account.page.secondFactor")},
     {"path": "konto/sitzungen", "label": msg("infoportal.account.page.sessions")},

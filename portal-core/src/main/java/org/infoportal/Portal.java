@@ -23,6 +23,8 @@ import org.infoportal.audit.AuditAnchor;
 import org.infoportal.audit.AuditLog;
 import org.infoportal.audit.AuditTrail;
 import org.infoportal.bulk.BulkActions;
+import org.infoportal.calendarfeed.CalendarFeedData;
+import org.infoportal.calendarfeed.CalendarFeeds;
 import org.infoportal.candidate.Candidates;
 import org.infoportal.content.Completion;
 import org.infoportal.content.ContentBatch;
@@ -81,6 +83,9 @@ import org.infoportal.privacy.Privacy;
 import org.infoportal.privacy.Retention;
 import org.infoportal.registration.ConsentText;
 import org.infoportal.registration.Registrations;
+import org.infoportal.reminder.ReminderData;
+import org.infoportal.reminder.ReminderMails;
+import org.infoportal.reminder.Reminders;
 import org.infoportal.secondfactor.SecondFactorData;
 import org.infoportal.secondfactor.SecondFactorFeature;
 import org.infoportal.secondfactor.SecondFactors;
@@ -129,6 +134,9 @@ public record Portal(
         Jurisdictions jurisdictions,
         DeadlineChanges deadlineChanges,
         Moves moves,
+        CalendarFeeds calendarFeeds,
+        Reminders reminders,
+        ReminderMails reminderMails,
         Units units,
         UnitTree unitTree,
         UnitImport unitImport,
@@ -160,7 +168,8 @@ public record Portal(
         Visibility visibility,
         Housekeeping housekeeping,
         Housekeeping editorialJobs,
-        Housekeeping deadlineJobs)
+        Housekeeping deadlineJobs,
+        Housekeeping reminderJobs)
         implements AutoCloseable {
 
     /** Builds the portal and reads all content, so that the first visitor does not wait. */
@@ -216,6 +225,12 @@ public record Portal(
                 outbox,
                 tokens,
                 audit);
+        Jurisdictions jurisdictions = new Jurisdictions(host.resources(), host.clock());
+        Deadlines deadlines = new Deadlines(contents, gate, jurisdictions);
+        DeadlineChanges deadlineChanges =
+                new DeadlineChanges(host.sessions(), store, deadlines, gate, host.clock()).start();
+        Reminders reminders =
+                new Reminders(host, store, gate, deadlines, deadlineChanges, definitions, checker).start();
         List<PersonalData> personal = new ArrayList<>(CoreData.of(host.accounts(), consents, audit, outbox, tokens));
         personal.add(new SessionData(sessions));
         personal.add(new CredentialData(host.accounts(), credentials, outbox));
@@ -224,13 +239,15 @@ public record Portal(
         personal.addAll(candidates.personal());
         personal.add(new OfficeData(members, scopes, units));
         personal.add(new UnsavedData());
+        CalendarFeeds calendarFeeds = new CalendarFeeds(host.sessions(), store, audit, host.clock()).start();
+        personal.add(new CalendarFeedData(calendarFeeds));
+        personal.add(new ReminderData(reminders, deadlines, viewers));
         Deletions deletions = new Deletions(host, store, gate, members, login, outbox, audit, personal);
         Retention retention = new Retention(host, store, members, gate, deletions, outbox, tokens);
         FileChecker fileChecker = new FileChecker();
         TemporaryFiles uploads = new TemporaryFiles(host.sessions(), store, host.clock());
         ItemStore items = new ItemStore(host, contents);
         LastPublished lastPublished = new LastPublished(items, contents);
-        Jurisdictions jurisdictions = new Jurisdictions(host.resources(), host.clock());
         ItemRule calendar = ItemRule.all(List.of(
                 new ElectionCheck(lastPublished, host.clock()), new DeadlineRuleCheck(contents, jurisdictions)));
         ItemRule rules = ItemRule.all(
@@ -249,9 +266,6 @@ public record Portal(
                 outbox,
                 new DeadlinePublication(lastPublished, calendar));
         Tasks tasks = new Tasks(host, store);
-        Deadlines deadlines = new Deadlines(contents, gate, jurisdictions);
-        DeadlineChanges deadlineChanges =
-                new DeadlineChanges(host.sessions(), store, deadlines, gate, host.clock()).start();
         Housekeeping deadlineJobs = new Housekeeping(
                 store,
                 host.clock(),
@@ -260,6 +274,16 @@ public record Portal(
                 List.of(new Job("deadlines as they were told", deadlineChanges::sync)));
         contents.onLiveChange(Deadlines.RULES, deadlineJobs::runHere);
         contents.onLiveChange(Elections.TYPE, deadlineJobs::runHere);
+        ReminderMails reminderMails =
+                new ReminderMails(host, store, gate, viewers, deadlines, deadlineChanges, reminders, outbox);
+        Housekeeping reminderJobs = new Housekeeping(
+                store,
+                host.clock(),
+                "reminders",
+                Duration.ofMinutes(1),
+                List.of(
+                        new Job("what has moved", reminderMails::tellOfChanges),
+                        new Job("reminders", reminderMails::remind)));
         LetterDesk letterDesk = new LetterDesk(host, store, accreditations, letters, codes, audit);
         Paper paper = new Paper(
                 new PaperApplications(
@@ -346,6 +370,9 @@ public record Portal(
                         lastPublished,
                         contents,
                         deadlines),
+                calendarFeeds,
+                reminders,
+                reminderMails,
                 units,
                 new UnitTree(contents, gate, members, units),
                 new UnitImport(host, gate, contents, editing, desk.workflow()),
@@ -407,7 +434,8 @@ public record Portal(
                                 tasks.upkeep(),
                                 new Job("anchor of the audit trail", new AuditAnchor(host.sessions())))),
                 new Housekeeping(store, host.clock(), "editorial", Duration.ofSeconds(10), desk.jobs()),
-                deadlineJobs);
+                deadlineJobs,
+                reminderJobs);
     }
 
     private static boolean sees(Accreditations accreditations, Viewer viewer, String id) {
@@ -429,10 +457,14 @@ public record Portal(
         housekeeping.close();
         editorialJobs.close();
         deadlineJobs.close();
+        reminderMails.close();
+        reminderJobs.close();
         tasks.close();
+        reminders.close();
         deadlineChanges.close();
         selfService.recovery().close();
         sessions.close();
+        calendarFeeds.close();
         candidates.close();
         scopes.close();
         secondFactor.factors().close();

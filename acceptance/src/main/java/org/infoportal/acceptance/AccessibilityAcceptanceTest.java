@@ -52,6 +52,13 @@ class AccessibilityAcceptanceTest {
                     "faq?q=" + faq.word(),
                     "faq?q=nichtsgefunden",
                     faq.page(),
+                    "fristen",
+                    "fristen?kind=exclusion",
+                    "fristen?kind=gibt-es-nicht",
+                    "fristen?election=kommunalwahl-nrw-2020",
+                    "fristen?ansicht=druck",
+                    "fristen/wahlvorschlaege-einreichen-2020--kommunalwahl-nrw-2020",
+                    "fristen/aenderungen",
                     "impressum",
                     "datenschutz",
                     "bestaetigen?token=" + token,
@@ -108,12 +115,32 @@ class AccessibilityAcceptanceTest {
         }
         for (Member member : List.of(portal.members().pending(), candidate)) {
             try (Visitor visitor = portal.visitor(look).adopt(portal.as(member))) {
-                for (String page :
-                        List.of("", "faq", "material", "konto", "konto/daten", "konto/passwort", "konto/sitzungen")) {
+                for (String page : List.of(
+                        "",
+                        "faq",
+                        "fristen",
+                        "material",
+                        "konto",
+                        "konto/daten",
+                        "konto/erinnerungen",
+                        "konto/passwort",
+                        "konto/sitzungen")) {
                     visitor.open(page);
                     check(visitor, look, found);
                 }
             }
+        }
+        try (Visitor visitor = portal.visitor(look).adopt(portal.as(candidate))) {
+            visitor.open("konto/erinnerungen");
+            for (String box : List.of("on", "days", "changes")) {
+                visitor.main().locator("[name=" + box + "]").all().forEach(each -> each.setChecked(box.equals("on")));
+            }
+            submit(visitor, "on");
+            assertThat(visitor.main().locator("[role=alert]").count()).isPositive();
+            check(visitor, look, found);
+            visitor.main().locator("[name=days]").first().check();
+            submit(visitor, "on");
+            check(visitor, look, found);
         }
         found.assertAll();
     }

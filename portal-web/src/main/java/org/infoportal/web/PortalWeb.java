@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.infoportal.Portal;
@@ -29,12 +30,20 @@ import org.infoportal.web.asset.AssetVersions;
 import org.infoportal.web.asset.Assets;
 import org.infoportal.web.audit.AuditPages;
 import org.infoportal.web.audit.AuditView;
+import org.infoportal.web.calendar.CalendarPart;
 import org.infoportal.web.candidate.CandidatePages;
 import org.infoportal.web.candidate.ImportPages;
 import org.infoportal.web.candidate.InvitationPages;
 import org.infoportal.web.content.ContentAddresses;
 import org.infoportal.web.content.ContentApi;
 import org.infoportal.web.content.ContentPages;
+import org.infoportal.web.deadline.DeadlineApi;
+import org.infoportal.web.deadline.DeadlineJsonViews;
+import org.infoportal.web.deadline.DeadlinePages;
+import org.infoportal.web.deadline.DeadlineSources;
+import org.infoportal.web.deadline.DeadlineViews;
+import org.infoportal.web.deadline.DeadlineWords;
+import org.infoportal.web.deadline.WallCalendarPages;
 import org.infoportal.web.election.ElectionApi;
 import org.infoportal.web.faq.FaqApi;
 import org.infoportal.web.faq.FaqPages;
@@ -64,6 +73,8 @@ import org.infoportal.web.material.MaterialApi;
 import org.infoportal.web.material.MaterialPages;
 import org.infoportal.web.move.MovePages;
 import org.infoportal.web.openapi.OpenApi;
+import org.infoportal.web.opendata.OpenData;
+import org.infoportal.web.opendata.OpenDataApi;
 import org.infoportal.web.ops.HealthApi;
 import org.infoportal.web.ops.MetricsApi;
 import org.infoportal.web.ops.Readiness;
@@ -75,6 +86,8 @@ import org.infoportal.web.privacy.PrivacyPages;
 import org.infoportal.web.registration.RegistrationApi;
 import org.infoportal.web.registration.RegistrationPages;
 import org.infoportal.web.registration.RegistrationView;
+import org.infoportal.web.reminder.DonePages;
+import org.infoportal.web.reminder.ReminderPages;
 import org.infoportal.web.secondfactor.ResetPages;
 import org.infoportal.web.secondfactor.SecondFactorFilter;
 import org.infoportal.web.secondfactor.SecondFactorPages;
@@ -167,11 +180,14 @@ public record PortalWeb(
         Settings settings = portal.host().settings();
         SecondFactorFeature secondFactor = portal.secondFactor();
         Reading reading = new Reading(portal.published(), portal.definitions());
+        DeadlineJsonViews deadlineJson =
+                new DeadlineJsonViews(portal.deadlines(), new DeadlineWords(messages), settings);
         IdentifierCookie identifier = new IdentifierCookie();
         SignInFlow flow = new SignInFlow(signIn, portal.viewers(), secondFactor, identifier);
         LoginPages loginPages =
                 new LoginPages(portal.login(), signIn, flow, secondFactor.passkeys(), identifier, devices, messages);
-        return Set.of(
+        Set<Object> components = new HashSet<>(CalendarPart.of(portal, messages, portal.reminders()::days));
+        components.addAll(Set.of(
                 // the road
                 new TimingFilter(metrics),
                 new SizeFilter(),
@@ -196,7 +212,9 @@ public record PortalWeb(
                         desk),
                 new MultipartReader(),
                 // pages
-                new HomePage(portal.elections(), portal.faqs()),
+                new HomePage(portal.elections(), portal.faqs(), portal.deadlines(), deadlineViews()),
+                new DeadlinePages(DeadlineSources.of(portal), messages),
+                new WallCalendarPages(DeadlineSources.of(portal), templates, messages, settings),
                 new FaqPages(portal.faqs(), messages),
                 new InfoPages(portal.published()),
                 new ContentPages(reading, new ContentAddresses(portal.host().resources())),
@@ -220,6 +238,8 @@ public record PortalWeb(
                 new PasswordPages(
                         portal.selfService().data(), portal.selfService().passwords(), signIn, forms),
                 new SessionPages(portal.sessions(), signIn),
+                new ReminderPages(portal, forms, messages),
+                new DonePages(portal.reminders()),
                 new RecoveryPages(portal.selfService().recovery(), devices, forms),
                 new PrivacyPages(
                         portal.privacy().consents(),
@@ -266,16 +286,29 @@ public record PortalWeb(
                 new AccreditationApi(portal.accreditations(), portal.looks()),
                 new FaqApi(portal.faqs()),
                 new ElectionApi(portal.elections()),
+                new DeadlineApi(portal.deadlines(), deadlineJson),
+                new OpenDataApi(
+                        new OpenData(
+                                portal.deadlines(), portal.elections(), portal.published(), deadlineJson, messages),
+                        JsonProvider.mapper(),
+                        messages,
+                        settings),
                 new ContentApi(reading),
                 new MaterialApi(portal.materials()),
                 new OpenApi(apiParts, portal.definitions(), JsonProvider.mapper()),
                 new HealthApi(readiness),
-                new MetricsApi(metrics));
+                new MetricsApi(metrics)));
+        return components;
     }
 
     /** Parts of the portal for pages that are not its own. */
     public PageParts parts() {
-        return new PageParts(portal, messages, assets, registration);
+        return new PageParts(portal, messages, assets, registration, deadlineViews());
+    }
+
+    private DeadlineViews deadlineViews() {
+        return new DeadlineViews(
+                new DeadlineWords(messages), messages, portal.host().clock());
     }
 
     @Override

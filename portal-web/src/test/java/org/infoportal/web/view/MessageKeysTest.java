@@ -28,8 +28,10 @@ import org.infoportal.bulk.BulkActions;
 import org.infoportal.candidate.Standing;
 import org.infoportal.content.ContentState;
 import org.infoportal.deadline.Anchor;
+import org.infoportal.deadline.DeadlineKind;
 import org.infoportal.deadline.OffsetUnit;
 import org.infoportal.deadline.Pending;
+import org.infoportal.deadlinechange.DeadlineChange;
 import org.infoportal.editorial.EditorialAction;
 import org.infoportal.file.FileKind;
 import org.infoportal.move.Mark;
@@ -74,6 +76,20 @@ class MessageKeysTest {
                     "infoportal.audit.column.",
                     List.of("number", "at", "actor", "what", "action", "subject", "detail", "mail", "hash")),
             Map.entry("infoportal.audit.fault.", auditFaults()),
+            Map.entry("infoportal.calendar.alarm.", List.of("today", "tomorrow", "days")),
+            Map.entry("infoportal.calendar.kind.", List.of("exclusion", "key-day", "period", "notice")),
+            Map.entry(
+                    "infoportal.calendar.page.how.",
+                    List.of(
+                            "apple",
+                            "appleText",
+                            "android",
+                            "androidText",
+                            "outlook",
+                            "outlookText",
+                            "other",
+                            "otherText")),
+            Map.entry("infoportal.openData.file.", List.of("deadlines", "deadline-rules", "deadline-rule-overrides")),
             Map.entry("infoportal.candidates.change.", List.of("new", "changed", "unchanged")),
             Map.entry("infoportal.candidates.run.", List.of("failed", "interrupted")),
             Map.entry("infoportal.candidates.standing.", standings()),
@@ -83,6 +99,14 @@ class MessageKeysTest {
             Map.entry("infoportal.deadline.distance.", distances()),
             Map.entry("infoportal.deadline.moved.", List.of("election", "law")),
             Map.entry("infoportal.deadline.why.anchor.", anchors()),
+            Map.entry(
+                    "infoportal.deadlines.cause.",
+                    Arrays.stream(DeadlineChange.Cause.values())
+                            .map(cause -> cause.name().toLowerCase(Locale.ROOT))
+                            .toList()),
+            Map.entry("infoportal.deadlines.means.", deadlineKinds()),
+            Map.entry("infoportal.types.rule.kind.", deadlineKinds()),
+            Map.entry("infoportal.deadlines.pending.", pendingReasons()),
             Map.entry("infoportal.desk.deed.", deeds()),
             Map.entry("infoportal.desk.editor.", editorButtons()),
             Map.entry("infoportal.desk.step.", editorialSteps()),
@@ -156,11 +180,15 @@ class MessageKeysTest {
                             "move-approved",
                             "move-sent-back",
                             "move-published",
-                            "move-withdrawn")),
+                            "move-withdrawn",
+                            "reminders-on",
+                            "reminders-off",
+                            "deadline-done",
+                            "deadline-open")),
             Map.entry("infoportal.messageText.meaning.", placeholders()),
             Map.entry(
                     "infoportal.messageText.sample.",
-                    List.of("name", "title", "date", "number", "minutes", "userName")),
+                    List.of("name", "title", "date", "number", "minutes", "userName", "deadlines", "changes")),
             Map.entry(
                     "infoportal.visibility.reason.",
                     Arrays.stream(Explanation.values()).map(Explanation::id).toList()),
@@ -500,6 +528,14 @@ class MessageKeysTest {
         return Stream.of(Action.ACCREDIT, Action.EXTEND, Action.SEND_BACK, Action.REJECT, Action.REVOKE)
                 .map(Action::id)
                 .toList();
+    }
+
+    private static List<String> deadlineKinds() {
+        return Arrays.stream(DeadlineKind.values()).map(DeadlineKind::id).toList();
+    }
+
+    private static List<String> pendingReasons() {
+        return Arrays.stream(Anchor.values()).map(Anchor::id).toList();
     }
 
     private static List<String> titleAndText(String... names) {
