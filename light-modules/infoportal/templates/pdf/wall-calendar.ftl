@@ -24,12 +24,12 @@
     table.six td { height: ${mm(25)} }
     table.grid td.off { background: #e9edee }
     table.grid td.out { background: #fff; border-color: #bbb }
-    span.number { font-size: ${pt(13)} }
+    span.number { font-size: ${pt(13)}; line-height: 1 }
     span.holiday { font-size: ${pt(7.2)}; color: #333 }
-    div.entry { margin-top: ${mm(0.5)}; padding-left: ${mm(1)}; border-left: ${mm(0.7)} solid #6b7b83; font-size: ${pt(7.6)}; line-height: 1.15 }
+    div.entry { margin-top: ${mm(0.5)}; padding-left: ${mm(1)}; border-left: ${mm(0.7)} solid #6b7b83; font-size: ${large?then("9pt", "7.6pt")}; line-height: 1.15; word-wrap: break-word }
     div.exclusion { border-left-color: #0f4c5c; border-left-width: ${mm(1.4)} }
     div.poll { padding: ${mm(0.5)} ${mm(1)}; border: ${mm(0.5)} solid #0f4c5c; background: #fff }
-    div.more { margin-top: ${mm(0.5)}; font-size: ${pt(7)} }
+    div.more { margin-top: ${mm(0.5)}; font-size: ${pt(7)}; line-height: 1.15 }
     table.list { -fs-table-paginate: paginate; margin-top: ${mm(2)} }
     table.list caption { text-align: left; font-size: ${pt(16)}; padding-bottom: ${mm(2)} }
     table.list th, table.list td { padding: ${mm(1.4)} ${mm(3)} ${mm(1.4)} 0; border-bottom: 0.5pt solid #777; font-weight: normal; text-align: left; vertical-align: top }
@@ -74,7 +74,7 @@
   <td class="out"></td>
   <#else>
   <td<#if day.off> class="off"</#if>><span class="number">${day.number?c}</span><#if day.holiday?has_content> <span class="holiday">${day.holiday}</span></#if>
-    <#list day.entries as entry><div class="entry ${entry.kind}"><#if entry.time?has_content>${entry.time}: </#if>${entry.text}</div></#list>
+    <#list day.entries as entry><div class="entry ${entry.kind}">${entry.text}</div></#list>
     <#if day.more gt 0><div class="more">${msg("infoportal.deadlines.wall.more", day.more)}</div></#if>
   </td>
   </#if>

@@ -10,7 +10,10 @@
     <div class="ip-panel ip-when">
       <p class="ip-when__day"><time datetime="${deadline.datetime}">${deadline.when}</time></p>
       <p class="ip-when__about"><span class="ip-deadline__left<#if deadline.soon> ip-deadline__left--soon</#if>">${deadline.countdown}</span> <@deadlines.kind deadline/></p>
-      <#if deadline.moved??><p><@deadlines.old deadline.moved/></p></#if>
+      <#if deadline.moved??>
+      <p><@deadlines.old deadline.moved/></p>
+      <p><strong>${msg(deadline.moved.byLaw?then("infoportal.deadlines.movedByLaw", "infoportal.deadlines.movedByElection"))}</strong><#if deadline.moved.reason?has_content> ${msg("infoportal.deadlines.reason")} ${deadline.moved.reason}</#if></p>
+      </#if>
     </div>
     <#if deadline.hint?has_content>
     <div class="ip-notice ip-notice--warning"><p><strong>${msg("infoportal.deadlines.hint")}</strong> ${deadline.hint}</p></div>
@@ -18,9 +21,9 @@
     <#if deadline.text?has_content>
     <div class="ip-prose"><#list deadline.text as line><p>${line}</p></#list></div>
     </#if>
-    <p class="ip-actions">
-      <#if !deadline.over><a class="kern-btn kern-btn--secondary" href="${url("fristen/" + deadline.slug + ".ics")}"><span class="kern-label">${msg("infoportal.deadlines.toCalendar")}</span></a></#if>
-    </p>
+    <#if !deadline.over>
+    <p class="ip-actions"><a class="kern-btn kern-btn--secondary" href="${url("fristen/" + deadline.slug + ".ics")}"><span class="kern-label">${msg("infoportal.deadlines.toCalendar")}</span></a></p>
+    </#if>
     <@own.actions deadline/>
     <section aria-labelledby="bedeutet">
       <h2 id="bedeutet">${msg("infoportal.deadlines.meansTitle", deadline.kindLabel)}</h2>
@@ -29,12 +32,6 @@
     <section aria-labelledby="warum">
       <h2 id="warum">${msg("infoportal.deadlines.why")}</h2>
       <ol class="ip-why"><#list deadline.why as step><li>${step}</li></#list></ol>
-      <#if deadline.moved??>
-      <div class="ip-note ip-moved">
-        <p><strong>${msg(deadline.moved.byLaw?then("infoportal.deadlines.movedByLaw", "infoportal.deadlines.movedByElection"))}</strong> <@deadlines.old deadline.moved/></p>
-        <#if deadline.moved.reason?has_content><p>${msg("infoportal.deadlines.reason")} ${deadline.moved.reason}</p></#if>
-      </div>
-      </#if>
     </section>
     <#if notes?has_content>
     <section aria-labelledby="hinweise">

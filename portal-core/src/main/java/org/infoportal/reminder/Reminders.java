@@ -172,8 +172,7 @@ public final class Reminders implements AutoCloseable {
         return new ReminderPlan(
                 near.stream()
                         .filter(deadline -> deadlines.permits(viewer, deadline))
-                        .filter(deadline ->
-                                !subscription.settings().mineOnly() || deadlines.isMine(viewer, deadline))
+                        .filter(deadline -> !subscription.settings().mineOnly() || deadlines.isMine(viewer, deadline))
                         .toList(),
                 subscription,
                 now);
@@ -261,8 +260,8 @@ public final class Reminders implements AutoCloseable {
             return mark -> false;
         }
         Instant now = clock.instant();
-        Map<String, Deadline> known = deadlines.all().stream()
-                .collect(Collectors.toMap(Deadline::id, Function.identity(), (a, b) -> a));
+        Map<String, Deadline> known =
+                deadlines.all().stream().collect(Collectors.toMap(Deadline::id, Function.identity(), (a, b) -> a));
         return mark -> Optional.ofNullable(known.get(mark.deadline()))
                 .map(deadline -> deadline.isOver(now.minus(DONE_KEPT)))
                 .orElseGet(() -> mark.at().plus(DONE_KEPT_UNKNOWN).isBefore(now));

@@ -55,7 +55,8 @@ final class DeadlineDetail {
                         language, "infoportal.deadlines.means." + rule.kind().id()));
         view.put("hint", hint(deadline, language));
         view.put("why", words.why(deadline, sources.deadlines().anchorRule(deadline, caller.viewer()), language));
-        view.put("lawLink", rule.legalLink());
+        // the link leads to the rule's own law, not to the one that takes its place
+        view.put("lawLink", deadline.legalBasis().equals(rule.legalBasis()) ? rule.legalLink() : "");
         view.put("body", rule.body());
         view.put("jurisdiction", rule.jurisdiction());
         view.put("source", rule.source());

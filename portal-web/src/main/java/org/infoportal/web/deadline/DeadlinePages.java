@@ -11,8 +11,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.Map;
 import org.infoportal.deadline.Deadline;
+import org.infoportal.deadlinechange.DeadlineChange;
 import org.infoportal.error.NotFoundException;
 import org.infoportal.web.http.Addresses;
 import org.infoportal.web.http.Caller;
@@ -25,6 +27,7 @@ import org.infoportal.web.view.Page;
 public final class DeadlinePages {
 
     private static final String PRINT = "druck";
+    private static final int MAX_CHANGES = 500;
 
     private final DeadlineSources sources;
     private final DeadlineList list;
@@ -62,9 +65,16 @@ public final class DeadlinePages {
     @Path("aenderungen")
     public Page changes(@Context SecurityContext security) {
         Caller caller = Caller.of(security);
-        return new Page(
-                "portal/deadline-changes",
-                Map.of("groups", changes.groups(sources.changes().list(caller.viewer()), caller.language())));
+        List<DeadlineChange> news = sources.changes().list(caller.viewer()).stream()
+                .filter(DeadlinePages::isNews)
+                .limit(MAX_CHANGES)
+                .toList();
+        return new Page("portal/deadline-changes", Map.of("groups", changes.groups(news, caller.language())));
+    }
+
+    /** Nobody has to know that a deadline that was over is no longer there. */
+    private static boolean isNews(DeadlineChange change) {
+        return change.to().isPresent() || change.from().toInstant().isAfter(change.at());
     }
 
     @GET

@@ -8,8 +8,10 @@ import org.infoportal.error.InvalidException;
 
 /** Paper that the wall calendar is printed on, lying on its side. */
 enum PaperFormat {
-    A4(3, 42),
-    A3(5, 42);
+    A4(3, 40),
+    A3(4, 50);
+
+    private static final int MANY_WEEKS = 6;
 
     private final int entriesOfDay;
     private final int lettersOfEntry;
@@ -38,9 +40,9 @@ enum PaperFormat {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** How many entries find room on a day. */
-    int entriesOfDay() {
-        return entriesOfDay;
+    /** How many entries find room on a day of a month with so many weeks. */
+    int entriesOfDay(int weeks) {
+        return weeks >= MANY_WEEKS ? entriesOfDay - 1 : entriesOfDay;
     }
 
     /** How many letters of an entry find room there. */

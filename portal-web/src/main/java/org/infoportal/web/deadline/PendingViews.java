@@ -14,8 +14,6 @@ import org.infoportal.web.view.Messages;
 /** What has no day yet, and why, in words: editors learn what they have to mend. */
 final class PendingViews {
 
-    private static final String WHY = "infoportal.deadlines.pending.";
-
     private final DeadlineSources sources;
     private final Messages messages;
 
@@ -46,19 +44,28 @@ final class PendingViews {
 
     private String reason(Pending pending, boolean editor, Locale language) {
         return switch (pending.cause()) {
-            case NO_ANCHOR_DAY -> messages.get(language, WHY + anchor(pending.rule()));
-            case NO_ANCHOR_RULE -> messages.get(language, editor ? WHY + "noAnchorRule" : WHY + "rule");
+            case NO_ANCHOR_DAY -> messages.get(language, "infoportal.deadlines.pending." + anchor(pending.rule()));
+            case NO_ANCHOR_RULE ->
+                messages.get(
+                        language,
+                        editor ? "infoportal.deadlines.pending.noAnchorRule" : "infoportal.deadlines.pending.rule");
             case CYCLE ->
-                editor
-                        ? messages.get(language, WHY + "cycle", String.join(" → ", pending.cycle()))
-                        : messages.get(language, WHY + "unclear");
+                forEditors(editor, language, "infoportal.deadlines.pending.cycle", String.join(" → ", pending.cycle()));
             case NO_HOLIDAYS ->
-                editor
-                        ? messages.get(
-                                language, WHY + "noHolidays", pending.rule().jurisdiction())
-                        : messages.get(language, WHY + "unclear");
-            case OUT_OF_RANGE -> messages.get(language, editor ? WHY + "outOfRange" : WHY + "unclear");
+                forEditors(
+                        editor,
+                        language,
+                        "infoportal.deadlines.pending.noHolidays",
+                        pending.rule().jurisdiction());
+            case OUT_OF_RANGE -> forEditors(editor, language, "infoportal.deadlines.pending.outOfRange");
         };
+    }
+
+    /** What editors have to mend is no reader's business. */
+    private String forEditors(boolean editor, Locale language, String key, Object... arguments) {
+        return editor
+                ? messages.get(language, key, arguments)
+                : messages.get(language, "infoportal.deadlines.pending.unclear");
     }
 
     /** A rule that counts from another one waits for the same day as that one. */

@@ -21,7 +21,6 @@ import org.infoportal.web.view.Templates;
 final class WallCalendarPdf {
 
     private static final String TEMPLATE = "/infoportal/templates/pdf/wall-calendar.ftl";
-    private static final String KEY = "infoportal.deadlines.wall.";
 
     private final Templates templates;
     private final Messages messages;
@@ -42,7 +41,10 @@ final class WallCalendarPdf {
         model.put("language", language.getLanguage());
         model.put("site", messages.get(language, "infoportal.site.name"));
         model.put("format", format.id());
-        model.put("asOf", messages.get(language, KEY + "asOf", PageFunctions.longDay(today, language), address));
+        model.put(
+                "asOf",
+                messages.get(
+                        language, "infoportal.deadlines.wall.asOf", PageFunctions.longDay(today, language), address));
         model.put("elections", elections.stream().map(Election::title).toList());
         model.put(
                 "weekdays",
@@ -75,13 +77,17 @@ final class WallCalendarPdf {
                                 week.number(),
                                 "days",
                                 week.days().stream()
-                                        .map(day -> day(day, format, language))
+                                        .map(day -> day(
+                                                day,
+                                                format.entriesOfDay(
+                                                        month.weeks().size()),
+                                                format,
+                                                language))
                                         .toList()))
                         .toList());
     }
 
-    private Map<String, Object> day(WallCalendar.Day day, PaperFormat format, Locale language) {
-        int room = format.entriesOfDay();
+    private Map<String, Object> day(WallCalendar.Day day, int room, PaperFormat format, Locale language) {
         List<Map<String, Object>> entries = day.entries().stream()
                 .limit(room)
                 .map(entry -> entry(entry, format, language))
@@ -114,9 +120,9 @@ final class WallCalendarPdf {
         if (entry instanceof WallCalendar.Entry.Poll poll) {
             String text = messages.get(
                     language,
-                    KEY + (poll.runoff() ? "runoffOf" : "pollOf"),
+                    poll.runoff() ? "infoportal.deadlines.wall.runoffOf" : "infoportal.deadlines.wall.pollOf",
                     poll.election().title());
-            return Map.of("kind", "poll", "text", shortened(text, format), "time", "");
+            return Map.of("kind", "poll", "text", shortened(text, format));
         }
         WallCalendar.Entry.Due due = (WallCalendar.Entry.Due) entry;
         Deadline deadline = due.deadline();
@@ -124,19 +130,22 @@ final class WallCalendarPdf {
         String title = deadline.rule().title();
         String text = due.edge() == WallCalendar.Edge.NONE
                 ? title
-                : messages.get(language, KEY + (begin ? "begin" : "end"), title);
+                : messages.get(
+                        language, begin ? "infoportal.deadlines.wall.begin" : "infoportal.deadlines.wall.end", title);
+        String time = begin
+                ? ""
+                : deadline.time()
+                        .map(until -> messages.get(
+                                        language,
+                                        "infoportal.deadlines.wall.time",
+                                        DeadlineViews.format(until, "HH:mm", language))
+                                + ": ")
+                        .orElse("");
         return Map.of(
                 "kind",
                 deadline.rule().kind() == DeadlineKind.EXCLUSION ? "exclusion" : "other",
                 "text",
-                shortened(text, format),
-                "time",
-                begin
-                        ? ""
-                        : deadline.time()
-                                .map(time -> messages.get(
-                                        language, KEY + "time", DeadlineViews.format(time, "HH:mm", language)))
-                                .orElse(""));
+                shortened(time + text, format));
     }
 
     /** The whole title stands in the list. */

@@ -28,7 +28,9 @@ import org.infoportal.bulk.BulkActions;
 import org.infoportal.candidate.Standing;
 import org.infoportal.content.ContentState;
 import org.infoportal.deadline.Anchor;
+import org.infoportal.deadline.DeadlineKind;
 import org.infoportal.deadline.OffsetUnit;
+import org.infoportal.deadlinechange.DeadlineChange;
 import org.infoportal.editorial.EditorialAction;
 import org.infoportal.file.FileKind;
 import org.infoportal.transfer.ImportPlan;
@@ -81,6 +83,14 @@ class MessageKeysTest {
             Map.entry("infoportal.deadline.distance.", distances()),
             Map.entry("infoportal.deadline.moved.", List.of("election", "law")),
             Map.entry("infoportal.deadline.why.anchor.", anchors()),
+            Map.entry(
+                    "infoportal.deadlines.cause.",
+                    Arrays.stream(DeadlineChange.Cause.values())
+                            .map(cause -> cause.name().toLowerCase(Locale.ROOT))
+                            .toList()),
+            Map.entry("infoportal.deadlines.means.", deadlineKinds()),
+            Map.entry("infoportal.types.rule.kind.", deadlineKinds()),
+            Map.entry("infoportal.deadlines.pending.", pendingReasons()),
             Map.entry("infoportal.desk.deed.", deeds()),
             Map.entry("infoportal.desk.editor.", editorButtons()),
             Map.entry("infoportal.desk.step.", editorialSteps()),
@@ -481,6 +491,14 @@ class MessageKeysTest {
         return Stream.of(Action.ACCREDIT, Action.EXTEND, Action.SEND_BACK, Action.REJECT, Action.REVOKE)
                 .map(Action::id)
                 .toList();
+    }
+
+    private static List<String> deadlineKinds() {
+        return Arrays.stream(DeadlineKind.values()).map(DeadlineKind::id).toList();
+    }
+
+    private static List<String> pendingReasons() {
+        return Arrays.stream(Anchor.values()).map(Anchor::id).toList();
     }
 
     private static List<String> titleAndText(String... names) {
