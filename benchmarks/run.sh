@@ -2,7 +2,7 @@
 # Measures the packaged standalone portal on this machine and prints the report as Markdown. See README.md.
 #   benchmarks/run.sh [--no-build]
 # BENCH_SECONDS (15), BENCH_WARMUP (10), BENCH_ROUNDS (3), BENCH_STARTS (5), BENCH_APPLICANTS (10000),
-# BENCH_QUESTIONS (10000): less is quicker and says less.
+# BENCH_QUESTIONS (10000), BENCH_SUBSCRIBERS (10000): less is quicker and says less.
 set -euo pipefail
 export LC_ALL=C.UTF-8
 
@@ -15,6 +15,7 @@ rounds=${BENCH_ROUNDS:-3}
 starts=${BENCH_STARTS:-5}
 applicants=${BENCH_APPLICANTS:-10000}
 questions=${BENCH_QUESTIONS:-10000}
+subscribers=${BENCH_SUBSCRIBERS:-10000}
 wrk_threads=2
 wrk_connections=16
 
@@ -232,6 +233,13 @@ start_portal
 client Pages "$base" 200 redaktion desk/faq '' 'state=draft&offset=4000' 'q=fall+zwei' || spoil 'the list did not answer'
 say ''
 client Saves "$base" 200 4 || spoil 'a save was refused'
+
+say '' '## Calendar feeds' '' "$subscribers accredited members, each with a feed of her own, asking with the tag they have." ''
+note "Calendar feeds"
+stop_portal
+client Subscribers "$data" "$subscribers" "$folder/feeds"
+start_portal
+client Feeds "$base" "$folder/feeds" 16 24 6 || spoil 'a feed did not answer'
 
 say '' '## Memory after all that' '' '| When | heap | RSS |' '|---|--:|--:|'
 memory 'after the load'

@@ -23,6 +23,8 @@ import org.infoportal.audit.AuditAnchor;
 import org.infoportal.audit.AuditLog;
 import org.infoportal.audit.AuditTrail;
 import org.infoportal.bulk.BulkActions;
+import org.infoportal.calendarfeed.CalendarFeedData;
+import org.infoportal.calendarfeed.CalendarFeeds;
 import org.infoportal.candidate.Candidates;
 import org.infoportal.content.Completion;
 import org.infoportal.content.ContentBatch;
@@ -65,6 +67,7 @@ import org.infoportal.mail.Outbox;
 import org.infoportal.material.Materials;
 import org.infoportal.messagetext.DeliveredTexts;
 import org.infoportal.messagetext.MessageTextRule;
+import org.infoportal.move.Moves;
 import org.infoportal.paper.Activation;
 import org.infoportal.paper.ActivationCodes;
 import org.infoportal.paper.LetterData;
@@ -130,6 +133,8 @@ public record Portal(
         Deadlines deadlines,
         Jurisdictions jurisdictions,
         DeadlineChanges deadlineChanges,
+        Moves moves,
+        CalendarFeeds calendarFeeds,
         Reminders reminders,
         ReminderMails reminderMails,
         Units units,
@@ -234,6 +239,8 @@ public record Portal(
         personal.addAll(candidates.personal());
         personal.add(new OfficeData(members, scopes, units));
         personal.add(new UnsavedData());
+        CalendarFeeds calendarFeeds = new CalendarFeeds(host.sessions(), store, audit, host.clock()).start();
+        personal.add(new CalendarFeedData(calendarFeeds));
         personal.add(new ReminderData(reminders, deadlines, viewers));
         Deletions deletions = new Deletions(host, store, gate, members, login, outbox, audit, personal);
         Retention retention = new Retention(host, store, members, gate, deletions, outbox, tokens);
@@ -241,18 +248,12 @@ public record Portal(
         TemporaryFiles uploads = new TemporaryFiles(host.sessions(), store, host.clock());
         ItemStore items = new ItemStore(host, contents);
         LastPublished lastPublished = new LastPublished(items, contents);
-        ContentEditing editing = new ContentEditing(
-                host,
-                gate,
-                definitions,
-                contents,
-                checker,
-                ItemRule.all(List.of(
-                        new MessageTextRule(new DeliveredTexts(host.resources(), host.clock())),
-                        new ElectionCheck(lastPublished, host.clock()),
-                        new DeadlineRuleCheck(contents, jurisdictions))),
-                items,
-                new FileInputs(uploads));
+        ItemRule calendar = ItemRule.all(List.of(
+                new ElectionCheck(lastPublished, host.clock()), new DeadlineRuleCheck(contents, jurisdictions)));
+        ItemRule rules = ItemRule.all(
+                List.of(new MessageTextRule(new DeliveredTexts(host.resources(), host.clock())), calendar));
+        ContentEditing editing =
+                new ContentEditing(host, gate, definitions, contents, checker, rules, items, new FileInputs(uploads));
         UnsavedTexts unsaved = new UnsavedTexts(host.sessions(), store, editing, host.clock());
         EditorialDesk desk = EditorialDesk.on(
                 host,
@@ -263,7 +264,7 @@ public record Portal(
                 editing,
                 items,
                 outbox,
-                new DeadlinePublication(contents, lastPublished));
+                new DeadlinePublication(lastPublished, calendar));
         Tasks tasks = new Tasks(host, store);
         Housekeeping deadlineJobs = new Housekeeping(
                 store,
@@ -347,7 +348,7 @@ public record Portal(
                 new ItemExport(editing, host.sessions()),
                 desk,
                 unsaved,
-                new Completion(host.sessions(), definitions, contents, fileChecker),
+                new Completion(host.sessions(), definitions, contents, rules, fileChecker),
                 fileChecker,
                 uploads,
                 new ContentFiles(host.sessions(), published, editing),
@@ -358,6 +359,18 @@ public record Portal(
                 deadlines,
                 jurisdictions,
                 deadlineChanges,
+                new Moves(
+                        host,
+                        gate,
+                        definitions,
+                        checker,
+                        calendar,
+                        editing,
+                        desk.workflow(),
+                        lastPublished,
+                        contents,
+                        deadlines),
+                calendarFeeds,
                 reminders,
                 reminderMails,
                 units,
@@ -451,6 +464,7 @@ public record Portal(
         deadlineChanges.close();
         selfService.recovery().close();
         sessions.close();
+        calendarFeeds.close();
         candidates.close();
         scopes.close();
         secondFactor.factors().close();

@@ -48,6 +48,11 @@ class OpenApiAcceptanceTest {
             post   | accreditations/{}/decision     | 200 400 403 404 409 413 415 422
             get    | faqs                           | 200 422
             get    | elections                      | 200 422
+            get    | deadlines                      | 200 422
+            get    | deadlines/{}                   | 200 404
+            get    | open-data                      | 200
+            get    | open-data/deadlines.json       | 200
+            get    | open-data/deadline-rules.json  | 200
             get    | content/faq                    | 200 404 422
             get    | content/faq/{}                 | 200 404
             get    | content/deadline-rule          | 200 404 422
@@ -90,6 +95,10 @@ class OpenApiAcceptanceTest {
                 new Sample("session", "api/v1/session", "mitglied"),
                 new Sample("faqs", "api/v1/faqs?limit=3", "mitglied"),
                 new Sample("elections", "api/v1/elections", "mitglied"),
+                new Sample("deadlines", "api/v1/deadlines?limit=3", "mitglied"),
+                new Sample("open-data", "api/v1/open-data", "mitglied"),
+                new Sample("open-data/deadlines.json", "api/v1/open-data/deadlines.json", "mitglied"),
+                new Sample("open-data/deadline-rules.json", "api/v1/open-data/deadline-rules.json", "mitglied"),
                 new Sample("content/faq", "api/v1/content/faq?limit=3", "mitglied"),
                 new Sample("content/synonym", "api/v1/content/synonym?limit=3", "mitglied"),
                 new Sample("accreditations", "api/v1/accreditations?limit=3", Portal.ACCREDITOR));

@@ -74,6 +74,13 @@ public final class Deadlines {
                 .filter(deadline -> permits(viewer, deadline));
     }
 
+    /** The rules that the viewer may read, whether they give a day or not, in no order. */
+    public List<DeadlineRule> rules(Viewer viewer) {
+        return snapshot().rules().stream()
+                .filter(rule -> gate.permits(viewer, rule))
+                .toList();
+    }
+
     /** Rules that the viewer may read and that give no day for an election yet. */
     public List<Pending> pending(Viewer viewer, Election election) {
         return snapshot().plans().stream()

@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.infoportal.Portal;
@@ -29,12 +30,15 @@ import org.infoportal.web.asset.AssetVersions;
 import org.infoportal.web.asset.Assets;
 import org.infoportal.web.audit.AuditPages;
 import org.infoportal.web.audit.AuditView;
+import org.infoportal.web.calendar.CalendarPart;
 import org.infoportal.web.candidate.CandidatePages;
 import org.infoportal.web.candidate.ImportPages;
 import org.infoportal.web.candidate.InvitationPages;
 import org.infoportal.web.content.ContentAddresses;
 import org.infoportal.web.content.ContentApi;
 import org.infoportal.web.content.ContentPages;
+import org.infoportal.web.deadline.DeadlineApi;
+import org.infoportal.web.deadline.DeadlineJsonViews;
 import org.infoportal.web.deadline.DeadlinePages;
 import org.infoportal.web.deadline.DeadlineSources;
 import org.infoportal.web.deadline.DeadlineViews;
@@ -67,7 +71,10 @@ import org.infoportal.web.login.SecondStepPages;
 import org.infoportal.web.login.SignInFlow;
 import org.infoportal.web.material.MaterialApi;
 import org.infoportal.web.material.MaterialPages;
+import org.infoportal.web.move.MovePages;
 import org.infoportal.web.openapi.OpenApi;
+import org.infoportal.web.opendata.OpenData;
+import org.infoportal.web.opendata.OpenDataApi;
 import org.infoportal.web.ops.HealthApi;
 import org.infoportal.web.ops.MetricsApi;
 import org.infoportal.web.ops.Readiness;
@@ -173,11 +180,14 @@ public record PortalWeb(
         Settings settings = portal.host().settings();
         SecondFactorFeature secondFactor = portal.secondFactor();
         Reading reading = new Reading(portal.published(), portal.definitions());
+        DeadlineJsonViews deadlineJson =
+                new DeadlineJsonViews(portal.deadlines(), new DeadlineWords(messages), settings);
         IdentifierCookie identifier = new IdentifierCookie();
         SignInFlow flow = new SignInFlow(signIn, portal.viewers(), secondFactor, identifier);
         LoginPages loginPages =
                 new LoginPages(portal.login(), signIn, flow, secondFactor.passkeys(), identifier, devices, messages);
-        return Set.of(
+        Set<Object> components = new HashSet<>(CalendarPart.of(portal, messages, portal.reminders()::days));
+        components.addAll(Set.of(
                 // the road
                 new TimingFilter(metrics),
                 new SizeFilter(),
@@ -197,6 +207,7 @@ public record PortalWeb(
                         portal.gate(),
                         portal.published(),
                         portal.materials(),
+                        portal.moves(),
                         portal.privacy().consents(),
                         desk),
                 new MultipartReader(),
@@ -263,6 +274,7 @@ public record PortalWeb(
                         portal.host().clock()),
                 new ActivationPages(portal.paper().activation(), forms, messages),
                 new UnitPages(portal.unitTree(), portal.unitImport(), messages),
+                new MovePages(portal, forms, messages),
                 new CandidatePages(portal.candidates(), messages),
                 new ImportPages(portal.candidates().imports(), messages, problems),
                 new InvitationPages(
@@ -274,11 +286,19 @@ public record PortalWeb(
                 new AccreditationApi(portal.accreditations(), portal.looks()),
                 new FaqApi(portal.faqs()),
                 new ElectionApi(portal.elections()),
+                new DeadlineApi(portal.deadlines(), deadlineJson),
+                new OpenDataApi(
+                        new OpenData(
+                                portal.deadlines(), portal.elections(), portal.published(), deadlineJson, messages),
+                        JsonProvider.mapper(),
+                        messages,
+                        settings),
                 new ContentApi(reading),
                 new MaterialApi(portal.materials()),
                 new OpenApi(apiParts, portal.definitions(), JsonProvider.mapper()),
                 new HealthApi(readiness),
-                new MetricsApi(metrics));
+                new MetricsApi(metrics)));
+        return components;
     }
 
     /** Parts of the portal for pages that are not its own. */

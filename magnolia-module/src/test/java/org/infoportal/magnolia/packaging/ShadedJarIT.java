@@ -73,8 +73,9 @@ class ShadedJarIT {
     void speaksOfLibrariesOnlyByTheirNewNames() {
         Pattern old = Pattern.compile(
                 "(com/eatthepath|com/fasterxml|com/google/common|com/nulabinc|com/openhtmltopdf|com/sun/research|com/twelvemonkeys|com/upokecenter"
-                        + "|com/yubico|de/rototor|de/siegmar|io/github/bucket4j|io/micrometer|io/nayuki|io/prometheus|jakarta/ws"
-                        + "|javassist|jersey/repackaged|org/HdrHistogram|org/aopalliance|org/apache/(commons/io|fontbox|pdfbox|tika|xmpbox)"
+                        + "|com/yubico|de/focus_shift|de/rototor|de/siegmar|io/github/bucket4j|io/micrometer|io/nayuki|io/prometheus|jakarta/ws"
+                        + "|javassist|jersey/repackaged|net/fortuna|org/HdrHistogram|org/aopalliance"
+                        + "|org/apache/(commons/(codec|io|lang3)|fontbox|pdfbox|tika|xmpbox)|org/codehaus|org/threeten"
                         + "|org/glassfish|org/jvnet|org/owasp|org/yaml)/.*");
 
         assertThat(jar.classNames()

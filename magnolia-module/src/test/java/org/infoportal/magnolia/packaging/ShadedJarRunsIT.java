@@ -11,7 +11,10 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
+import java.time.Year;
 import java.util.Base64;
+import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -176,6 +179,39 @@ class ShadedJarRunsIT {
 
     private static String base64(String text) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** The library behind it finds its parsers and its files by their names. */
+    @Test
+    void knowsHolidays() throws Exception {
+        Class<?> managers = type(LIBRARIES + "focus_shift.jollyday.core.HolidayManager");
+        Class<?> parameters = type(LIBRARIES + "focus_shift.jollyday.core.ManagerParameter");
+        Object germany = type(LIBRARIES + "focus_shift.jollyday.core.ManagerParameters")
+                .getMethod("create", String.class)
+                .invoke(null, "de");
+        Object manager = managers.getMethod("getInstance", parameters).invoke(null, germany);
+
+        Set<?> holidays = (Set<?>) managers.getMethod("getHolidays", Year.class, String[].class)
+                .invoke(manager, Year.of(2025), new String[] {"nw"});
+
+        assertThat(holidays.toString()).contains("2025-06-19");
+        Object corpusChristi = holidays.stream()
+                .filter(holiday -> holiday.toString().contains("2025-06-19"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(corpusChristi
+                        .getClass()
+                        .getMethod("getDescription", Locale.class)
+                        .invoke(corpusChristi, Locale.GERMAN))
+                .isEqualTo("Fronleichnam");
+    }
+
+    @Test
+    void writesCalendars() throws Exception {
+        Class<?> summaries = type(LIBRARIES + "ical4j.model.property.Summary");
+        Object summary = summaries.getConstructor(String.class).newInstance("Frist; oder, später");
+
+        assertThat(summary.toString()).isEqualTo("SUMMARY:Frist\\; oder\\, später\r\n");
     }
 
     @Test

@@ -12,12 +12,17 @@ import java.time.Duration;
 public final class LanguageCookieFilter implements ContainerRequestFilter {
 
     private static final Duration VALIDITY = Duration.ofDays(365);
+    /** Asked for by programs, and kept by others on the way: nothing of a reader belongs in it. */
+    private static final String CALENDAR = ".ics";
 
     @Context
     private HttpServletResponse response;
 
     @Override
     public void filter(ContainerRequestContext request) {
+        if (request.getUriInfo().getPath().endsWith(CALENDAR)) {
+            return;
+        }
         Languages.asked(request).ifPresent(language -> {
             String path = request.getUriInfo().getBaseUri().getPath();
             new PortalCookie(Languages.COOKIE, language.getLanguage(), path, VALIDITY, false).addTo(response);

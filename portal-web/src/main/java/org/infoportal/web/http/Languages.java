@@ -49,7 +49,8 @@ public final class Languages {
         }
     }
 
-    private static Optional<Locale> known(String tag) {
+    /** The language of this tag, if it is one of ours. */
+    public static Optional<Locale> known(String tag) {
         return KNOWN.stream().filter(locale -> locale.getLanguage().equals(tag)).findFirst();
     }
 }

@@ -37,6 +37,7 @@ import org.infoportal.web.http.Addresses;
 import org.infoportal.web.http.Caller;
 import org.infoportal.web.view.Messages;
 import org.infoportal.web.view.Page;
+import org.infoportal.web.view.QrSvg;
 
 /**
  * A reader's own second factor: passkeys, an authenticator app, recovery codes. To look is free; to change anything she

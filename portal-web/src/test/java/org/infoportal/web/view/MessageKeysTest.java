@@ -30,9 +30,11 @@ import org.infoportal.content.ContentState;
 import org.infoportal.deadline.Anchor;
 import org.infoportal.deadline.DeadlineKind;
 import org.infoportal.deadline.OffsetUnit;
+import org.infoportal.deadline.Pending;
 import org.infoportal.deadlinechange.DeadlineChange;
 import org.infoportal.editorial.EditorialAction;
 import org.infoportal.file.FileKind;
+import org.infoportal.move.Mark;
 import org.infoportal.transfer.ImportPlan;
 import org.infoportal.web.LightModule;
 import org.junit.jupiter.api.Test;
@@ -74,6 +76,20 @@ class MessageKeysTest {
                     "infoportal.audit.column.",
                     List.of("number", "at", "actor", "what", "action", "subject", "detail", "mail", "hash")),
             Map.entry("infoportal.audit.fault.", auditFaults()),
+            Map.entry("infoportal.calendar.alarm.", List.of("today", "tomorrow", "days")),
+            Map.entry("infoportal.calendar.kind.", List.of("exclusion", "key-day", "period", "notice")),
+            Map.entry(
+                    "infoportal.calendar.page.how.",
+                    List.of(
+                            "apple",
+                            "appleText",
+                            "android",
+                            "androidText",
+                            "outlook",
+                            "outlookText",
+                            "other",
+                            "otherText")),
+            Map.entry("infoportal.openData.file.", List.of("deadlines", "deadline-rules", "deadline-rule-overrides")),
             Map.entry("infoportal.candidates.change.", List.of("new", "changed", "unchanged")),
             Map.entry("infoportal.candidates.run.", List.of("failed", "interrupted")),
             Map.entry("infoportal.candidates.standing.", standings()),
@@ -97,6 +113,16 @@ class MessageKeysTest {
             Map.entry(
                     "infoportal.desk.todo.",
                     List.of("sentBack", "assigned", "toReview", "toPublish", "overdue", "scheduled")),
+            Map.entry(
+                    "infoportal.election.",
+                    List.of("day.label", "runoff.label", "termStart.label", "resultPublished.label")),
+            Map.entry("infoportal.moves.days.", List.of("earlier.one", "earlier.many", "later.one", "later.many")),
+            Map.entry("infoportal.moves.mark.", names(Mark.values())),
+            Map.entry(
+                    "infoportal.moves.pending.",
+                    names(Pending.Cause.values()).stream()
+                            .map(name -> name.replace('_', '-'))
+                            .toList()),
             Map.entry("infoportal.file.kind.", fileKinds()),
             Map.entry("infoportal.function.", functions()),
             Map.entry("infoportal.invitation.", titleAndText("ask", "accredited", "pending", "registered", "invalid")),
@@ -150,6 +176,11 @@ class MessageKeysTest {
                             "assigned",
                             "confirmed",
                             "version-restored",
+                            "move-submitted",
+                            "move-approved",
+                            "move-sent-back",
+                            "move-published",
+                            "move-withdrawn",
                             "reminders-on",
                             "reminders-off",
                             "deadline-done",
@@ -380,6 +411,12 @@ class MessageKeysTest {
     private static List<String> auditFaults() {
         return Arrays.stream(AuditCheck.Kind.values())
                 .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
+    private static List<String> names(Enum<?>... values) {
+        return Arrays.stream(values)
+                .map(value -> value.name().toLowerCase(Locale.ROOT))
                 .toList();
     }
 

@@ -1,14 +1,14 @@
-package org.infoportal.web.secondfactor;
+package org.infoportal.web.view;
 
 import io.nayuki.qrcodegen.QrCode;
 
 /** A QR code as the path of an SVG image, one square of a unit for each dark module. */
-record QrSvg(int size, String path) {
+public record QrSvg(int size, String path) {
 
     /** What readers need around it to find it. */
     private static final int BORDER = 4;
 
-    static QrSvg of(String text) {
+    public static QrSvg of(String text) {
         QrCode code = QrCode.encodeText(text, QrCode.Ecc.MEDIUM);
         StringBuilder path = new StringBuilder();
         for (int y = 0; y < code.size; y++) {
