@@ -47,6 +47,7 @@ class AccessibilityAcceptanceTest {
                     "anmelden",
                     "registrieren",
                     "faq",
+                    "fristen/abonnieren",
                     "faq?q=" + faq.word(),
                     "faq?q=nichtsgefunden",
                     faq.page(),
@@ -106,8 +107,15 @@ class AccessibilityAcceptanceTest {
         }
         for (Member member : List.of(portal.members().pending(), candidate)) {
             try (Visitor visitor = portal.visitor(look).adopt(portal.as(member))) {
-                for (String page :
-                        List.of("", "faq", "material", "konto", "konto/daten", "konto/passwort", "konto/sitzungen")) {
+                for (String page : List.of(
+                        "",
+                        "faq",
+                        "fristen/abonnieren",
+                        "material",
+                        "konto",
+                        "konto/daten",
+                        "konto/passwort",
+                        "konto/sitzungen")) {
                     visitor.open(page);
                     check(visitor, look, found);
                 }

@@ -109,7 +109,8 @@ class PrivacyFeatureTest {
                         "letters",
                         "known",
                         "office",
-                        "unsaved");
+                        "unsaved",
+                        "calendarFeed");
         assertThat(data.get("account").get(0)).containsEntry("email", "auskunft@example.org");
         assertThat(data.get("application").get(0)).containsEntry("state", "sent-back");
         assertThat(data.get("application").get(0).get("history").toString()).contains("Grund", "office");
