@@ -81,7 +81,7 @@
     <#if comment?has_content>
     <blockquote class="ip-desk__comment"><p>${comment}</p><footer>${commentBy}</footer></blockquote>
     </#if>
-    <p class="ip-desk__links"><#if (item.publicUrl!)?has_content><a href="${item.publicUrl}">${msg("infoportal.desk.view")}</a> </#if><a href="${item.url}/verlauf">${msg("infoportal.desk.history")}</a> <a href="${item.url}/export">${msg("infoportal.transfer.export.one")}</a></p>
+    <p class="ip-desk__links"><#if (item.publicUrl!)?has_content><a href="${item.publicUrl}">${msg("infoportal.desk.view")}</a> </#if><a href="${item.url}/verlauf">${msg("infoportal.desk.history")}</a> <a href="${item.url}/export">${msg("infoportal.transfer.export.one")}</a><#if moveUrl??> <a href="${moveUrl}">${msg(moving?then("infoportal.moves.toPreview", "infoportal.moves.toMove"))}</a></#if></p>
   </section>
   </#if>
 </#macro>
@@ -103,6 +103,7 @@
   <#if steps?has_content>
   <section class="ip-desk__box" aria-labelledby="schritte">
     <h2 id="schritte">${msg("infoportal.desk.steps")}</h2>
+    <#if moving!false><p class="ip-hint">${msg("infoportal.moves.pending.notice")} <a href="${moveUrl}">${msg("infoportal.moves.toPreview")}</a></p></#if>
     <#if needed?has_content>
     <p class="ip-hint">${msg("infoportal.desk.needed")}</p>
     <ul class="ip-todo"><#list needed as one><li><a href="${one.url}">${one.title}</a></li></#list></ul>

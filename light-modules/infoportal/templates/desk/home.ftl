@@ -43,7 +43,7 @@
       </#list>
     </ul>
   </section>
-  <p><a href="${url("verwaltung/gliederungen")}">${msg("infoportal.units.toImport")}</a></p>
+  <p><a href="${url("verwaltung/gliederungen")}">${msg("infoportal.units.toImport")}</a><#if page.elections!false><br><a href="${url("verwaltung/wahlen")}">${msg("infoportal.moves.toList")}</a></#if></p>
   <#else>
   <div class="ip-empty"><p>${msg("infoportal.desk.noTypes")}</p></div>
   </#if>

@@ -1,6 +1,7 @@
 <#ftl output_format="HTML" strip_whitespace=true>
 <#import "/infoportal/templates/portal/layout.ftl" as layout>
 <#import "/infoportal/templates/portal/fragments/faq.ftl" as questions>
+<#import "/infoportal/templates/portal/fragments/deadlines.ftl" as dates>
 <@layout.html title=page.siteName section="home">
   <section class="ip-hero<#if !election??> ip-hero--plain</#if>">
     <div class="ip-hero__text">
@@ -15,6 +16,14 @@
     </div>
     <#if election??><@countdown election/></#if>
   </section>
+
+  <#if deadlines?has_content>
+  <section class="ip-homedeadlines" aria-labelledby="fristen">
+    <h2 id="fristen">${msg("infoportal.deadlines.home")}</h2>
+    <@dates.cards deadlines/>
+    <p class="ip-more"><a href="${url("fristen")}">${msg("infoportal.deadlines.home.all")} <span aria-hidden="true">→</span></a></p>
+  </section>
+  </#if>
 
   <div class="ip-columns">
     <section class="ip-columns__main" aria-labelledby="fragen">

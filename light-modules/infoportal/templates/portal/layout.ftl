@@ -43,8 +43,10 @@
       <nav class="ip-nav" aria-label="${msg("infoportal.web.nav.main")}">
         <ul>
           <@entry section "faq" "faq" msg("infoportal.web.nav.faq")/>
+          <@entry section "deadlines" "fristen" msg("infoportal.deadlines.nav")/>
           <#if page.material!false><@entry section "material" "material" msg("infoportal.material.nav")/></#if>
           <#if viewer.accreditor><@entry section "accreditations" "verwaltung/akkreditierungen" msg("infoportal.web.nav.accreditations")/></#if>
+          <#if (page.elections!false) && !page.desk><@entry section "elections" "verwaltung/wahlen" msg("infoportal.moves.nav")/></#if>
           <#if viewer.editor && page.desk><@entry section "desk" "desk" msg("infoportal.web.nav.desk")/></#if>
         </ul>
       </nav>
@@ -129,6 +131,7 @@
   <@pagesOf area=msg("infoportal.web.account.title") current=current entries=[
     {"path": "konto", "label": msg("infoportal.account.page.overview")},
     {"path": "konto/daten", "label": msg("infoportal.account.page.data")},
+    {"path": "konto/erinnerungen", "label": msg("infoportal.account.page.reminders"), "shown": viewer.reminders!false},
     {"path": "konto/passwort", "label": msg("infoportal.account.page.password")},
     {"path": "konto/zweiter-faktor", "label": msg("infoportal.account.page.secondFactor")},
     {"path": "konto/sitzungen", "label": msg("infoportal.account.page.sessions")},
@@ -148,6 +151,7 @@
     {"path": "verwaltung/bekannte", "label": msg("infoportal.staff.page.candidates"), "shown": viewer.accreditor},
     {"path": "verwaltung/briefe", "label": msg("infoportal.staff.page.letters"), "shown": viewer.accreditor},
     {"path": "verwaltung/gliederungen", "label": msg("infoportal.staff.page.units"), "shown": viewer.editor},
+    {"path": "verwaltung/wahlen", "label": msg("infoportal.moves.nav"), "shown": page.elections!false},
     {"path": "verwaltung/zustaendigkeiten", "label": msg("infoportal.staff.page.scopes"), "shown": viewer.admin!false},
     {"path": "verwaltung/zweiter-faktor", "label": msg("infoportal.account.page.secondFactor"), "shown": viewer.admin!false},
     {"path": "verwaltung/konten", "label": msg("infoportal.staff.page.accounts"), "shown": viewer.admin && page.desk},

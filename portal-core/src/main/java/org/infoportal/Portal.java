@@ -67,6 +67,7 @@ import org.infoportal.mail.Outbox;
 import org.infoportal.material.Materials;
 import org.infoportal.messagetext.DeliveredTexts;
 import org.infoportal.messagetext.MessageTextRule;
+import org.infoportal.move.Moves;
 import org.infoportal.paper.Activation;
 import org.infoportal.paper.ActivationCodes;
 import org.infoportal.paper.LetterData;
@@ -82,6 +83,9 @@ import org.infoportal.privacy.Privacy;
 import org.infoportal.privacy.Retention;
 import org.infoportal.registration.ConsentText;
 import org.infoportal.registration.Registrations;
+import org.infoportal.reminder.ReminderData;
+import org.infoportal.reminder.ReminderMails;
+import org.infoportal.reminder.Reminders;
 import org.infoportal.secondfactor.SecondFactorData;
 import org.infoportal.secondfactor.SecondFactorFeature;
 import org.infoportal.secondfactor.SecondFactors;
@@ -129,7 +133,10 @@ public record Portal(
         Deadlines deadlines,
         Jurisdictions jurisdictions,
         DeadlineChanges deadlineChanges,
+        Moves moves,
         CalendarFeeds calendarFeeds,
+        Reminders reminders,
+        ReminderMails reminderMails,
         Units units,
         UnitTree unitTree,
         UnitImport unitImport,
@@ -161,7 +168,8 @@ public record Portal(
         Visibility visibility,
         Housekeeping housekeeping,
         Housekeeping editorialJobs,
-        Housekeeping deadlineJobs)
+        Housekeeping deadlineJobs,
+        Housekeeping reminderJobs)
         implements AutoCloseable {
 
     /** Builds the portal and reads all content, so that the first visitor does not wait. */
@@ -217,6 +225,12 @@ public record Portal(
                 outbox,
                 tokens,
                 audit);
+        Jurisdictions jurisdictions = new Jurisdictions(host.resources(), host.clock());
+        Deadlines deadlines = new Deadlines(contents, gate, jurisdictions);
+        DeadlineChanges deadlineChanges =
+                new DeadlineChanges(host.sessions(), store, deadlines, gate, host.clock()).start();
+        Reminders reminders =
+                new Reminders(host, store, gate, deadlines, deadlineChanges, definitions, checker).start();
         List<PersonalData> personal = new ArrayList<>(CoreData.of(host.accounts(), consents, audit, outbox, tokens));
         personal.add(new SessionData(sessions));
         personal.add(new CredentialData(host.accounts(), credentials, outbox));
@@ -227,25 +241,19 @@ public record Portal(
         personal.add(new UnsavedData());
         CalendarFeeds calendarFeeds = new CalendarFeeds(host.sessions(), store, audit, host.clock()).start();
         personal.add(new CalendarFeedData(calendarFeeds));
+        personal.add(new ReminderData(reminders, deadlines, viewers));
         Deletions deletions = new Deletions(host, store, gate, members, login, outbox, audit, personal);
         Retention retention = new Retention(host, store, members, gate, deletions, outbox, tokens);
         FileChecker fileChecker = new FileChecker();
         TemporaryFiles uploads = new TemporaryFiles(host.sessions(), store, host.clock());
         ItemStore items = new ItemStore(host, contents);
         LastPublished lastPublished = new LastPublished(items, contents);
-        Jurisdictions jurisdictions = new Jurisdictions(host.resources(), host.clock());
-        ContentEditing editing = new ContentEditing(
-                host,
-                gate,
-                definitions,
-                contents,
-                checker,
-                ItemRule.all(List.of(
-                        new MessageTextRule(new DeliveredTexts(host.resources(), host.clock())),
-                        new ElectionCheck(lastPublished, host.clock()),
-                        new DeadlineRuleCheck(contents, jurisdictions))),
-                items,
-                new FileInputs(uploads));
+        ItemRule calendar = ItemRule.all(List.of(
+                new ElectionCheck(lastPublished, host.clock()), new DeadlineRuleCheck(contents, jurisdictions)));
+        ItemRule rules = ItemRule.all(
+                List.of(new MessageTextRule(new DeliveredTexts(host.resources(), host.clock())), calendar));
+        ContentEditing editing =
+                new ContentEditing(host, gate, definitions, contents, checker, rules, items, new FileInputs(uploads));
         UnsavedTexts unsaved = new UnsavedTexts(host.sessions(), store, editing, host.clock());
         EditorialDesk desk = EditorialDesk.on(
                 host,
@@ -256,11 +264,8 @@ public record Portal(
                 editing,
                 items,
                 outbox,
-                new DeadlinePublication(contents, lastPublished));
+                new DeadlinePublication(lastPublished, calendar));
         Tasks tasks = new Tasks(host, store);
-        Deadlines deadlines = new Deadlines(contents, gate, jurisdictions);
-        DeadlineChanges deadlineChanges =
-                new DeadlineChanges(host.sessions(), store, deadlines, gate, host.clock()).start();
         Housekeeping deadlineJobs = new Housekeeping(
                 store,
                 host.clock(),
@@ -269,6 +274,16 @@ public record Portal(
                 List.of(new Job("deadlines as they were told", deadlineChanges::sync)));
         contents.onLiveChange(Deadlines.RULES, deadlineJobs::runHere);
         contents.onLiveChange(Elections.TYPE, deadlineJobs::runHere);
+        ReminderMails reminderMails =
+                new ReminderMails(host, store, gate, viewers, deadlines, deadlineChanges, reminders, outbox);
+        Housekeeping reminderJobs = new Housekeeping(
+                store,
+                host.clock(),
+                "reminders",
+                Duration.ofMinutes(1),
+                List.of(
+                        new Job("what has moved", reminderMails::tellOfChanges),
+                        new Job("reminders", reminderMails::remind)));
         LetterDesk letterDesk = new LetterDesk(host, store, accreditations, letters, codes, audit);
         Paper paper = new Paper(
                 new PaperApplications(
@@ -333,7 +348,7 @@ public record Portal(
                 new ItemExport(editing, host.sessions()),
                 desk,
                 unsaved,
-                new Completion(host.sessions(), definitions, contents, fileChecker),
+                new Completion(host.sessions(), definitions, contents, rules, fileChecker),
                 fileChecker,
                 uploads,
                 new ContentFiles(host.sessions(), published, editing),
@@ -344,7 +359,20 @@ public record Portal(
                 deadlines,
                 jurisdictions,
                 deadlineChanges,
+                new Moves(
+                        host,
+                        gate,
+                        definitions,
+                        checker,
+                        calendar,
+                        editing,
+                        desk.workflow(),
+                        lastPublished,
+                        contents,
+                        deadlines),
                 calendarFeeds,
+                reminders,
+                reminderMails,
                 units,
                 new UnitTree(contents, gate, members, units),
                 new UnitImport(host, gate, contents, editing, desk.workflow()),
@@ -406,7 +434,8 @@ public record Portal(
                                 tasks.upkeep(),
                                 new Job("anchor of the audit trail", new AuditAnchor(host.sessions())))),
                 new Housekeeping(store, host.clock(), "editorial", Duration.ofSeconds(10), desk.jobs()),
-                deadlineJobs);
+                deadlineJobs,
+                reminderJobs);
     }
 
     private static boolean sees(Accreditations accreditations, Viewer viewer, String id) {
@@ -428,7 +457,10 @@ public record Portal(
         housekeeping.close();
         editorialJobs.close();
         deadlineJobs.close();
+        reminderMails.close();
+        reminderJobs.close();
         tasks.close();
+        reminders.close();
         deadlineChanges.close();
         selfService.recovery().close();
         sessions.close();

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
+import org.infoportal.acceptance.host.Entry;
 import org.infoportal.acceptance.host.Feature;
 import org.infoportal.acceptance.support.Faq;
 import org.infoportal.acceptance.support.Look;
@@ -51,6 +53,13 @@ class AccessibilityAcceptanceTest {
                     "faq?q=" + faq.word(),
                     "faq?q=nichtsgefunden",
                     faq.page(),
+                    "fristen",
+                    "fristen?kind=exclusion",
+                    "fristen?kind=gibt-es-nicht",
+                    "fristen?election=kommunalwahl-nrw-2020",
+                    "fristen?ansicht=druck",
+                    "fristen/wahlvorschlaege-einreichen-2020--kommunalwahl-nrw-2020",
+                    "fristen/aenderungen",
                     "impressum",
                     "datenschutz",
                     "bestaetigen?token=" + token,
@@ -111,15 +120,29 @@ class AccessibilityAcceptanceTest {
                         "",
                         "faq",
                         "fristen/abonnieren",
+                        "fristen",
                         "material",
                         "konto",
                         "konto/daten",
+                        "konto/erinnerungen",
                         "konto/passwort",
                         "konto/sitzungen")) {
                     visitor.open(page);
                     check(visitor, look, found);
                 }
             }
+        }
+        try (Visitor visitor = portal.visitor(look).adopt(portal.as(candidate))) {
+            visitor.open("konto/erinnerungen");
+            for (String box : List.of("on", "days", "changes")) {
+                visitor.main().locator("[name=" + box + "]").all().forEach(each -> each.setChecked(box.equals("on")));
+            }
+            submit(visitor, "on");
+            assertThat(visitor.main().locator("[role=alert]").count()).isPositive();
+            check(visitor, look, found);
+            visitor.main().locator("[name=days]").first().check();
+            submit(visitor, "on");
+            check(visitor, look, found);
         }
         found.assertAll();
     }
@@ -212,6 +235,39 @@ class AccessibilityAcceptanceTest {
         }
         try (Visitor editor = portal.visitor(look).adopt(portal.as(Portal.EDITOR))) {
             assertThat(editor.open("verwaltung/gliederungen")).isEqualTo(200);
+            check(editor, look, found);
+        }
+        found.assertAll();
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    @Needs(Feature.DESK)
+    void movingAPollHasNoViolation(Look look, Portal portal) {
+        Map<String, Object> fields = Map.of(
+                "title", "Wahl " + Words.unique(),
+                "day", "2031-09-14",
+                "runoff", "2031-09-28",
+                "jurisdiction", "NRW",
+                "audiences", List.of("public"));
+        Entry election = portal.editors().publish(portal.editors().create("election", fields));
+        String page = "verwaltung/wahlen/" + election.id() + "/termin";
+        SoftAssertions found = new SoftAssertions();
+        try (Visitor editor = portal.visitor(look).adopt(portal.as(Portal.EDITOR))) {
+            assertThat(editor.open("verwaltung/wahlen")).isEqualTo(200);
+            check(editor, look, found);
+            assertThat(editor.open(page)).isEqualTo(200);
+            check(editor, look, found);
+            editor.fill("runoff", "2031-09-07");
+            submit(editor, "day");
+            assertThat(editor.main().locator("[role=alert]").count()).isPositive();
+            check(editor, look, found);
+            editor.fill("day", "2027-01-10");
+            editor.fill("runoff", "2027-01-24");
+            submit(editor, "runoff");
+            check(editor, look, found);
+            editor.fill("moveReason", "Beschluss");
+            submit(editor, "moveReason");
             check(editor, look, found);
         }
         found.assertAll();

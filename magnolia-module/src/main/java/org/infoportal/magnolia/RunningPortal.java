@@ -57,6 +57,7 @@ public record RunningPortal(
             // members are not an author's business
             portal.housekeeping().start(settings.instance());
             portal.deadlineJobs().start(settings.instance());
+            portal.reminderJobs().start(settings.instance());
         }
         if (host.isForEditors()) {
             portal.editorialJobs().start(settings.instance());

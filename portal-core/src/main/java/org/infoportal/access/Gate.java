@@ -131,6 +131,11 @@ public final class Gate {
         return !viewer.isGuest() && !worksHere(viewer.roles());
     }
 
+    /** Whether the viewer is somebody whom deadlines concern: a member as long as she is accredited, and who works for the portal. */
+    public boolean mayBeReminded(Viewer viewer) {
+        return viewer.accredited() || worksHere(viewer.roles());
+    }
+
     /** Whether these roles make somebody staff, also while her account is locked or lacks its second factor. */
     public boolean worksHere(Set<String> roles) {
         return worksOnContent(roles) || roles.contains(Roles.ACCREDITOR);

@@ -2,6 +2,7 @@ package org.infoportal.content;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
@@ -13,13 +14,15 @@ import org.infoportal.file.FileChecker;
 import org.infoportal.file.FileNodes;
 import org.infoportal.file.RefusedFileException;
 import org.infoportal.file.StoredFile;
+import org.infoportal.form.Checked;
 import org.infoportal.host.Sessions;
 import org.infoportal.host.View;
 import org.infoportal.jcr.Nodes;
 
 /**
  * Adds to an item what a CMS's own editing form leaves out, before it is published: an address, if the editor chose
- * none, and the addresses it had before, so that links go on working. Files that came by such a form are looked at here:
+ * none, and the addresses it had before, so that links go on working; and what the type's own rules make of its values, such as the
+ * record that an election was moved. Files that came by such a form are looked at here:
  * one that may not come in is not published.
  */
 public final class Completion {
@@ -31,13 +34,15 @@ public final class Completion {
     private final Definitions definitions;
     private final Contents contents;
     private final Slugs slugs;
+    private final ItemRule rule;
     private final FileChecker files;
 
-    public Completion(Sessions sessions, Definitions definitions, Contents contents, FileChecker files) {
+    public Completion(Sessions sessions, Definitions definitions, Contents contents, ItemRule rule, FileChecker files) {
         this.sessions = sessions;
         this.definitions = definitions;
         this.contents = contents;
         this.slugs = new Slugs(contents);
+        this.rule = rule;
         this.files = files;
     }
 
@@ -60,6 +65,7 @@ public final class Completion {
         }
         sessions.call(type.workspace(), View.WORKING, session -> {
             Node node = session.getNodeByIdentifier(id);
+            writeValues(type, node, item.get());
             write(node, address(type, item.get()), item.get().formerSlugs());
             for (Field field : type.form().fields()) {
                 if (field.type() == FieldType.UPLOAD) {
@@ -70,6 +76,15 @@ public final class Completion {
             return null;
         });
         contents.refresh(type, id);
+    }
+
+    /** What the rule finds wrong is said when the item is handed in or published. */
+    private void writeValues(ContentType type, Node node, ContentItem item) throws RepositoryException {
+        Map<String, Object> values = rule.apply(type, Optional.of(item), new Checked(item.values(), List.of()))
+                .values();
+        if (!values.equals(item.values())) {
+            new ItemMapper(type).write(node, values);
+        }
     }
 
     private void checkFile(Node node, Field field) throws RepositoryException {

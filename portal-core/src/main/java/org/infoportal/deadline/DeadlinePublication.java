@@ -1,24 +1,30 @@
 package org.infoportal.deadline;
 
+import java.util.List;
 import java.util.Optional;
 import org.infoportal.content.ContentItem;
-import org.infoportal.content.Contents;
+import org.infoportal.content.ItemRule;
 import org.infoportal.editorial.LastPublished;
 import org.infoportal.editorial.PublicationRule;
 import org.infoportal.election.ElectionCheck;
 import org.infoportal.election.ElectionItems;
 import org.infoportal.election.Elections;
-import org.infoportal.host.View;
+import org.infoportal.error.FieldError;
+import org.infoportal.form.Checked;
 
-/** A rule nobody is sure of stays a draft, and nobody moves an election alone: all its deadlines move with it. */
+/**
+ * A rule nobody is sure of stays a draft, and nobody moves an election alone: all its deadlines move with it. What was
+ * written in a form that does not ask {@link ItemRule}s is checked here at the latest.
+ */
 public final class DeadlinePublication implements PublicationRule {
 
-    private final Contents contents;
     private final LastPublished published;
+    private final ItemRule checks;
 
-    public DeadlinePublication(Contents contents, LastPublished published) {
-        this.contents = contents;
+    /** @param checks what elections and rules are checked for when they are saved */
+    public DeadlinePublication(LastPublished published, ItemRule checks) {
         this.published = published;
+        this.checks = checks;
     }
 
     @Override
@@ -33,18 +39,31 @@ public final class DeadlinePublication implements PublicationRule {
     }
 
     @Override
-    public Optional<String> obstacle(ContentItem item) {
-        if (!item.type().name().equals(RuleItems.TYPE)) {
-            return Optional.empty();
-        }
+    public Optional<FieldError> obstacle(ContentItem item) {
+        return switch (item.type().name()) {
+            case RuleItems.TYPE -> ofRule(item).or(() -> checked(item));
+            case Elections.TYPE -> ofElection(item).or(() -> checked(item));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<FieldError> ofRule(ContentItem item) {
         if (RuleItems.UNCERTAIN.equals(item.text(RuleItems.CERTAINTY))) {
-            return Optional.of("infoportal.deadline.error.uncertain");
+            return Optional.of(FieldError.of(RuleItems.CERTAINTY, "infoportal.deadline.error.uncertain"));
         }
-        String anchorRule = item.text(RuleItems.ANCHOR_RULE);
-        boolean countsFromRule = Anchor.RULE.id().equals(item.text(RuleItems.ANCHOR));
-        return countsFromRule
-                        && contents.find(RuleItems.TYPE, View.LIVE, anchorRule).isEmpty()
-                ? Optional.of(DeadlineRuleCheck.UNPUBLISHED)
-                : Optional.empty();
+        return RuleItems.read(item).isPresent()
+                ? Optional.empty()
+                : Optional.of(FieldError.of(RuleItems.OFFSET, "infoportal.deadline.error.incomplete"));
+    }
+
+    private static Optional<FieldError> ofElection(ContentItem item) {
+        return ElectionItems.read(item).isPresent()
+                ? Optional.empty()
+                : Optional.of(FieldError.of(ElectionItems.DAY, "infoportal.election.error.day"));
+    }
+
+    private Optional<FieldError> checked(ContentItem item) {
+        return checks.apply(item.type(), Optional.of(item), new Checked(item.values(), List.of())).errors().stream()
+                .findFirst();
     }
 }

@@ -111,14 +111,18 @@ public final class Deadlines {
 
     /** Whether it is meant for the viewer's own circles or units, not just open to her with everybody else. */
     public boolean isMine(Viewer viewer, Deadline deadline) {
-        Set<String> circles = deadline.rule().audiences().stream()
+        return isMine(viewer, deadline.rule());
+    }
+
+    /** As above, for one that may be no more. */
+    public boolean isMine(Viewer viewer, Protected rule) {
+        Set<String> circles = rule.audiences().stream()
                 .filter(audience -> !Audiences.PUBLIC.equals(audience))
                 .collect(Collectors.toUnmodifiableSet());
-        if (circles.isEmpty() && deadline.rule().unit().isEmpty()) {
+        if (circles.isEmpty() && rule.unit().isEmpty()) {
             return false;
         }
-        Explanation why =
-                gate.explain(viewer, new Circle(circles, deadline.rule().unit()));
+        Explanation why = gate.explain(viewer, new Circle(circles, rule.unit()));
         return why == Explanation.CIRCLE || why == Explanation.UNIT || why == Explanation.CIRCLE_IN_UNIT;
     }
 

@@ -58,9 +58,12 @@ public final class EditorialRights {
         if (lacksApproval(item, action)) {
             throw new ConflictException("infoportal.editorial.conflict.approval");
         }
-        rule.obstacle(item).filter(key -> isPublication(action)).ifPresent(key -> {
-            throw new ConflictException(key);
-        });
+        if (isPublication(action) || action == EditorialAction.SUBMIT) {
+            rule.obstacle(item).ifPresent(error -> {
+                throw new ConflictException(
+                        error.messageKey(), error.arguments().toArray());
+            });
+        }
         if (isOwnWork(viewer, item, action)) {
             throw new ConflictException("infoportal.editorial.conflict.own");
         }
@@ -88,8 +91,8 @@ public final class EditorialRights {
         return policy.needsFourEyes(item.type().name()) || rule.needsFourEyes(item);
     }
 
-    /** Why the text cannot be published as it is, whoever approves it; a message key. */
-    public Optional<String> obstacle(ContentItem item) {
+    /** Why the text cannot be published as it is, whoever approves it. */
+    public Optional<FieldError> obstacle(ContentItem item) {
         return rule.obstacle(item);
     }
 

@@ -2,6 +2,7 @@ package org.infoportal.editorial;
 
 import java.util.Optional;
 import org.infoportal.content.ContentItem;
+import org.infoportal.error.FieldError;
 
 /** What a feature asks of its content before readers see it, beyond what the office has decided for the whole type. */
 public interface PublicationRule {
@@ -14,7 +15,7 @@ public interface PublicationRule {
         }
 
         @Override
-        public Optional<String> obstacle(ContentItem item) {
+        public Optional<FieldError> obstacle(ContentItem item) {
             return Optional.empty();
         }
     };
@@ -22,6 +23,9 @@ public interface PublicationRule {
     /** Whether this text is published only after somebody has approved it who did not write on it. */
     boolean needsFourEyes(ContentItem item);
 
-    /** Why the text cannot be published as it is, as a message key; empty if it can. */
-    Optional<String> obstacle(ContentItem item);
+    /**
+     * Why the text cannot be published as it is; empty if it can. Then it is not handed in either: another editor, such as
+     * a CMS's own form, checks nothing when it saves.
+     */
+    Optional<FieldError> obstacle(ContentItem item);
 }

@@ -22,7 +22,8 @@ import org.infoportal.time.LegalTime;
  */
 public final class ElectionCheck implements ItemRule {
 
-    static final String MOVE_REASON = "moveReason";
+    /** Why the days are others; becomes part of the move. */
+    public static final String MOVE_REASON = "moveReason";
 
     private final LastPublished published;
     private final Clock clock;

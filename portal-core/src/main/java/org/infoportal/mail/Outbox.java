@@ -29,6 +29,7 @@ public final class Outbox {
     private static final String QUEUED = "queued";
     private static final String SENT = "sent";
     private static final String FAILED = "failed";
+    private static final String EXPIRES = "expires";
     private static final String SENDER = "sender";
     /** Longer than a mail server may take for one mail. */
     private static final Duration SENDER_LEASE = Duration.ofMinutes(2);
@@ -82,6 +83,9 @@ public final class Outbox {
         mail.setProperty("attempts", 0L);
         Nodes.set(mail, "created", clock.instant());
         Nodes.set(mail, "due", due);
+        if (draft.expires().isPresent()) {
+            Nodes.set(mail, EXPIRES, draft.expires().get());
+        }
         return id;
     }
 
@@ -254,6 +258,12 @@ public final class Outbox {
         }
     }
 
+    /** Whether the moment has come from when on it is not to be sent any more. */
+    boolean isExpired(MailMessage message) {
+        Instant now = clock.instant();
+        return message.expires().filter(end -> !now.isBefore(end)).isPresent();
+    }
+
     void markSent(String id) {
         call(session -> {
             settle(session, id, SENT);
@@ -261,7 +271,8 @@ public final class Outbox {
         });
     }
 
-    void markRefused(String id) {
+    /** That it will never be sent. */
+    void giveUp(String id) {
         call(session -> {
             settle(session, id, FAILED);
             return null;
@@ -312,7 +323,8 @@ public final class Outbox {
                 Nodes.text(mail, "subject"),
                 Nodes.text(mail, "text"),
                 Nodes.text(mail, "html"),
-                Nodes.text(mail, "language"));
+                Nodes.text(mail, "language"),
+                Nodes.instant(mail, EXPIRES));
     }
 
     private <T> T call(Sessions.SessionWork<T> work) {

@@ -61,11 +61,16 @@ public final class OutboxWorker implements AutoCloseable {
         if (!maySend()) {
             return;
         }
+        if (outbox.isExpired(message)) {
+            LOG.info("Mail [{}] would come too late and is given up", message.id());
+            outbox.giveUp(message.id());
+            return;
+        }
         try {
             transport.send(message);
         } catch (MailTransport.MailRefusedException e) {
             LOG.warn("Mail [{}] was refused and is given up: {}", message.id(), e.getMessage());
-            outbox.markRefused(message.id());
+            outbox.giveUp(message.id());
             return;
         } catch (RuntimeException e) {
             // whatever it was: one mail must not keep the others waiting

@@ -12,7 +12,7 @@ import java.util.TreeSet;
 public record Delivered(String subject, String text, Set<String> placeholders) {
 
     /** Without these nobody knows whom a mail is for, or where to go. */
-    private static final Set<String> NEEDED = Set.of("name", "link");
+    private static final Set<String> NEEDED = Set.of("name", "link", "settings", "deadlines", "changes");
     /** The subject is kept after a mail is sent: nothing that opens an account may stand there. */
     private static final Set<String> FOR_SUBJECTS = Set.of("name", "site", "date", "title");
 

@@ -39,8 +39,12 @@ import org.infoportal.web.content.ContentAddresses;
 import org.infoportal.web.content.ContentApi;
 import org.infoportal.web.content.ContentPages;
 import org.infoportal.web.deadline.DeadlineApi;
+import org.infoportal.web.deadline.DeadlineJsonViews;
+import org.infoportal.web.deadline.DeadlinePages;
+import org.infoportal.web.deadline.DeadlineSources;
 import org.infoportal.web.deadline.DeadlineViews;
 import org.infoportal.web.deadline.DeadlineWords;
+import org.infoportal.web.deadline.WallCalendarPages;
 import org.infoportal.web.election.ElectionApi;
 import org.infoportal.web.faq.FaqApi;
 import org.infoportal.web.faq.FaqPages;
@@ -68,6 +72,7 @@ import org.infoportal.web.login.SecondStepPages;
 import org.infoportal.web.login.SignInFlow;
 import org.infoportal.web.material.MaterialApi;
 import org.infoportal.web.material.MaterialPages;
+import org.infoportal.web.move.MovePages;
 import org.infoportal.web.openapi.OpenApi;
 import org.infoportal.web.opendata.OpenData;
 import org.infoportal.web.opendata.OpenDataApi;
@@ -82,6 +87,8 @@ import org.infoportal.web.privacy.PrivacyPages;
 import org.infoportal.web.registration.RegistrationApi;
 import org.infoportal.web.registration.RegistrationPages;
 import org.infoportal.web.registration.RegistrationView;
+import org.infoportal.web.reminder.DonePages;
+import org.infoportal.web.reminder.ReminderPages;
 import org.infoportal.web.secondfactor.ResetPages;
 import org.infoportal.web.secondfactor.SecondFactorFilter;
 import org.infoportal.web.secondfactor.SecondFactorPages;
@@ -174,12 +181,14 @@ public record PortalWeb(
         Settings settings = portal.host().settings();
         SecondFactorFeature secondFactor = portal.secondFactor();
         Reading reading = new Reading(portal.published(), portal.definitions());
-        DeadlineViews deadlineViews = new DeadlineViews(portal.deadlines(), new DeadlineWords(messages), settings);
+        DeadlineJsonViews deadlineJson =
+                new DeadlineJsonViews(portal.deadlines(), new DeadlineWords(messages), settings);
         IdentifierCookie identifier = new IdentifierCookie();
         SignInFlow flow = new SignInFlow(signIn, portal.viewers(), secondFactor, identifier);
         LoginPages loginPages =
                 new LoginPages(portal.login(), signIn, flow, secondFactor.passkeys(), identifier, devices, messages);
-        Set<Object> components = new HashSet<>(CalendarPart.of(portal, messages, ReminderDays.USUAL));
+        Set<Object> components =
+                new HashSet<>(CalendarPart.of(portal, messages, ReminderDays.orUsual(portal.reminders()::days)));
         components.addAll(Set.of(
                 // the road
                 new TimingFilter(metrics),
@@ -200,11 +209,14 @@ public record PortalWeb(
                         portal.gate(),
                         portal.published(),
                         portal.materials(),
+                        portal.moves(),
                         portal.privacy().consents(),
                         desk),
                 new MultipartReader(),
                 // pages
-                new HomePage(portal.elections(), portal.faqs()),
+                new HomePage(portal.elections(), portal.faqs(), portal.deadlines(), deadlineViews()),
+                new DeadlinePages(DeadlineSources.of(portal), messages),
+                new WallCalendarPages(DeadlineSources.of(portal), templates, messages, settings),
                 new FaqPages(portal.faqs(), messages),
                 new InfoPages(portal.published()),
                 new ContentPages(reading, new ContentAddresses(portal.host().resources())),
@@ -228,6 +240,8 @@ public record PortalWeb(
                 new PasswordPages(
                         portal.selfService().data(), portal.selfService().passwords(), signIn, forms),
                 new SessionPages(portal.sessions(), signIn),
+                new ReminderPages(portal, forms, messages),
+                new DonePages(portal.reminders()),
                 new RecoveryPages(portal.selfService().recovery(), devices, forms),
                 new PrivacyPages(
                         portal.privacy().consents(),
@@ -262,6 +276,7 @@ public record PortalWeb(
                         portal.host().clock()),
                 new ActivationPages(portal.paper().activation(), forms, messages),
                 new UnitPages(portal.unitTree(), portal.unitImport(), messages),
+                new MovePages(portal, forms, messages),
                 new CandidatePages(portal.candidates(), messages),
                 new ImportPages(portal.candidates().imports(), messages, problems),
                 new InvitationPages(
@@ -273,10 +288,10 @@ public record PortalWeb(
                 new AccreditationApi(portal.accreditations(), portal.looks()),
                 new FaqApi(portal.faqs()),
                 new ElectionApi(portal.elections()),
-                new DeadlineApi(portal.deadlines(), deadlineViews),
+                new DeadlineApi(portal.deadlines(), deadlineJson),
                 new OpenDataApi(
                         new OpenData(
-                                portal.deadlines(), portal.elections(), portal.published(), deadlineViews, messages),
+                                portal.deadlines(), portal.elections(), portal.published(), deadlineJson, messages),
                         JsonProvider.mapper(),
                         messages,
                         settings),
@@ -290,7 +305,12 @@ public record PortalWeb(
 
     /** Parts of the portal for pages that are not its own. */
     public PageParts parts() {
-        return new PageParts(portal, messages, assets, registration);
+        return new PageParts(portal, messages, assets, registration, deadlineViews());
+    }
+
+    private DeadlineViews deadlineViews() {
+        return new DeadlineViews(
+                new DeadlineWords(messages), messages, portal.host().clock());
     }
 
     @Override

@@ -158,6 +158,7 @@ public final class AccessWorld {
         values.put("MATERIAL", item("material", "for chair").entry().id());
         values.put("PUBLISHED", chairs.entry().id());
         values.put("DRAFT", item("faq", "draft").entry().id());
+        values.put("ELECTION", item("election", "for chair").entry().id());
         values.put("REVISION", "1");
         if (route.example().contains("{APPLICANT}")) {
             values.put("APPLICANT", id(ViewerKind.PENDING));

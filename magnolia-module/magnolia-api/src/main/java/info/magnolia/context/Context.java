@@ -1,6 +1,7 @@
 package info.magnolia.context;
 
 import info.magnolia.cms.security.User;
+import java.util.Locale;
 
 public interface Context extends info.magnolia.commands.chain.Context {
     String ATTRIBUTE_REPOSITORY = "repository";
@@ -9,4 +10,6 @@ public interface Context extends info.magnolia.commands.chain.Context {
     String ATTRIBUTE_USERNAME = "userName";
 
     User getUser();
+
+    Locale getLocale();
 }

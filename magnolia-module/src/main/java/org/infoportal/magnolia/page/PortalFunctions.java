@@ -81,6 +81,16 @@ public class PortalFunctions {
         return parts().faqGroups(caller(), category, limit);
     }
 
+    /**
+     * The next deadlines the reader may see.
+     *
+     * @param election address of the election; empty for all
+     * @param limit how many at most; 0 for a few
+     */
+    public List<Map<String, Object>> deadlines(String election, int limit) {
+        return parts().deadlines(caller(), election, limit);
+    }
+
     /** The empty form to register. */
     public Map<String, Object> registrationForm() {
         return parts().registrationForm(caller());

@@ -21,9 +21,9 @@ import org.infoportal.web.http.Window;
 public final class DeadlineApi {
 
     private final Deadlines deadlines;
-    private final DeadlineViews views;
+    private final DeadlineJsonViews views;
 
-    public DeadlineApi(Deadlines deadlines, DeadlineViews views) {
+    public DeadlineApi(Deadlines deadlines, DeadlineJsonViews views) {
         this.deadlines = deadlines;
         this.views = views;
     }
@@ -42,7 +42,7 @@ public final class DeadlineApi {
         Window window = Window.of(offset, limit);
         Caller caller = Caller.of(security);
         return Items.of(
-                deadlines.list(caller.viewer(), DeadlineFilter.of(election, audience, kind, mine, from, to)),
+                deadlines.list(caller.viewer(), DeadlineParameters.of(election, audience, kind, mine, from, to)),
                 window,
                 deadline -> views.json(deadline, caller.viewer(), caller.language()));
     }

@@ -1,65 +1,75 @@
 package org.infoportal.web.deadline;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriBuilder;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
-import java.util.function.Predicate;
-import org.infoportal.access.Audiences;
+import org.infoportal.access.Viewer;
 import org.infoportal.deadline.DeadlineKind;
 import org.infoportal.deadline.DeadlineQuery;
-import org.infoportal.error.FieldError;
-import org.infoportal.error.InvalidException;
+import org.infoportal.deadline.Pending;
+import org.infoportal.web.http.Addresses;
 
-/** Reads from a call which deadlines somebody wants. */
-final class DeadlineFilter {
+/**
+ * Which deadlines a reader has chosen. What there is not finds nothing.
+ *
+ * @param election address of the election; empty for all
+ * @param audience empty for all
+ * @param kind as content spells it; empty for all
+ * @param mine only what is meant for the reader's own circles and units
+ */
+record DeadlineFilter(String election, String audience, String kind, boolean mine) {
 
-    private static final String CHOICE = "infoportal.field.choice.error";
-
-    private final List<FieldError> errors = new ArrayList<>();
-
-    private DeadlineFilter() {}
-
-    /**
-     * An election nobody knows is no fault: it may be one the caller may not know of.
-     *
-     * @throws InvalidException naming every parameter that cannot be understood
-     */
-    static DeadlineQuery of(String election, String audience, String kind, String mine, String from, String to) {
-        DeadlineFilter filter = new DeadlineFilter();
-        filter.check("audience", audience, Audiences.ALL::contains);
-        filter.check("kind", kind, id -> DeadlineKind.of(id).isPresent());
-        filter.check("mine", mine, List.of("true", "false")::contains);
-        Optional<LocalDate> first = filter.day("from", from);
-        Optional<LocalDate> last = filter.day("to", to);
-        if (first.isPresent() && last.isPresent() && last.get().isBefore(first.get())) {
-            filter.errors.add(FieldError.of("to", "infoportal.calendar.error.to"));
-        }
-        if (!filter.errors.isEmpty()) {
-            throw new InvalidException(filter.errors);
-        }
-        return new DeadlineQuery(election, audience, kind, mine.equals("true"), first, last);
+    static DeadlineFilter of(UriInfo uri, Viewer viewer) {
+        MultivaluedMap<String, String> query = uri.getQueryParameters();
+        return new DeadlineFilter(
+                text(query, "election"),
+                text(query, "audience"),
+                text(query, "kind"),
+                hasOwn(viewer) && !text(query, "mine").isEmpty());
     }
 
-    private void check(String field, String value, Predicate<String> known) {
-        if (!value.isEmpty() && !known.test(value)) {
-            errors.add(FieldError.of(field, CHOICE));
-        }
+    static DeadlineFilter ofElection(String slug) {
+        return new DeadlineFilter(slug, "", "", false);
     }
 
-    private Optional<LocalDate> day(String field, String value) {
-        if (value.isEmpty()) {
-            return Optional.empty();
+    /** Whether there can be deadlines for the reader's own circles, more than for every member. */
+    static boolean hasOwn(Viewer viewer) {
+        return !viewer.grants().isEmpty();
+    }
+
+    private static String text(MultivaluedMap<String, String> query, String name) {
+        return Optional.ofNullable(query.getFirst(name)).orElse("").strip();
+    }
+
+    DeadlineQuery query() {
+        return new DeadlineQuery(election, audience, kind, mine, Optional.empty(), Optional.empty());
+    }
+
+    boolean isEmpty() {
+        return election.isEmpty() && audience.isEmpty() && kind.isEmpty() && !mine;
+    }
+
+    /** Whether a rule without a day would be among what was chosen. */
+    boolean takes(Pending pending) {
+        return !mine
+                && (audience.isEmpty() || pending.rule().audiences().contains(audience))
+                && DeadlineKind.of(kind).map(pending.rule().kind()::equals).orElse(kind.isEmpty());
+    }
+
+    /** The same choice for another page. */
+    UriBuilder address(UriInfo uri, String path) {
+        UriBuilder address = Addresses.of(uri, path);
+        add(address, "election", election);
+        add(address, "audience", audience);
+        add(address, "kind", kind);
+        add(address, "mine", mine ? "true" : "");
+        return address;
+    }
+
+    private static void add(UriBuilder address, String name, String value) {
+        if (!value.isEmpty()) {
+            address.queryParam(name, "{" + name + "}").resolveTemplate(name, value);
         }
-        try {
-            if (value.matches("\\d{4}-\\d{2}-\\d{2}")) {
-                return Optional.of(LocalDate.parse(value));
-            }
-        } catch (DateTimeException e) {
-            // there is no such day: told below like whatever is no day at all
-        }
-        errors.add(FieldError.of(field, "infoportal.field.date.error"));
-        return Optional.empty();
     }
 }

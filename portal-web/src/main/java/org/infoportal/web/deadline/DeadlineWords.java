@@ -86,7 +86,10 @@ public final class DeadlineWords {
         steps.add(deadline.time()
                 .map(time -> time(time, why.timing(), language))
                 .orElseGet(() -> get(language, "infoportal.deadline.why.allDay")));
-        weekend(deadline.day(), language).ifPresent(steps::add);
+        // of a poll on a Sunday nobody expects anything else
+        if (!deadline.day().equals(why.anchorDay())) {
+            weekend(deadline.day(), language).ifPresent(steps::add);
+        }
         why.override().ifPresent(law -> steps.add(override(law, why, language)));
         if (!deadline.rule().legalBasis().isEmpty()) {
             String key = why.override().isPresent()

@@ -1,23 +1,15 @@
 package org.infoportal.web.letter;
 
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
-import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.util.XRLog;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import org.infoportal.accreditation.Member;
 import org.infoportal.host.Resources;
 import org.infoportal.paper.PrintedLetter;
+import org.infoportal.web.pdf.PdfRenderer;
 import org.infoportal.web.view.Messages;
 import org.infoportal.web.view.PageFunctions;
 import org.infoportal.web.view.Templates;
@@ -34,21 +26,16 @@ public final class LetterPdf {
     private static final String MAILS = "/infoportal/mails/";
     private static final String FACTS = ":facts";
     private static final String QUOTE = "> ";
-    /** Comes with PDFBox; has Latin, Greek and Cyrillic letters. */
-    private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
-
-    private static final int REGULAR = 400;
 
     private final Resources resources;
     private final Templates templates;
     private final Messages messages;
+    private final PdfRenderer renderer = new PdfRenderer();
 
     public LetterPdf(Resources resources, Templates templates, Messages messages) {
         this.resources = resources;
         this.templates = templates;
         this.messages = messages;
-        // it would write about style sheets, and with what it lays out
-        XRLog.setLoggingEnabled(false);
     }
 
     /**
@@ -69,7 +56,7 @@ public final class LetterPdf {
                 messages.get(reader, "infoportal.site.name"),
                 "letters",
                 letters.stream().map(this::view).toList());
-        return render(templates.html(LETTERS + "layout.ftl", reader, model));
+        return renderer.render(templates.html(LETTERS + "layout.ftl", reader, model));
     }
 
     private Map<String, Object> view(PrintedLetter letter) {
@@ -139,29 +126,5 @@ public final class LetterPdf {
     private static Map<String, String> fact(String line) {
         String[] parts = line.split(": ", 2);
         return Map.of("name", parts[0], "value", parts.length > 1 ? parts[1] : "");
-    }
-
-    /** Nothing is fetched: all that a letter shows stands in it, and the font is in a library. */
-    private static byte[] render(String html) {
-        try {
-            ByteArrayOutputStream out = new ByteArrayOutputStream(64 * 1024);
-            new PdfRendererBuilder()
-                    .useFastMode()
-                    .usePdfUaAccessibility(true)
-                    .useFont(LetterPdf::font, "Letter", REGULAR, FontStyle.NORMAL, true)
-                    .useExternalResourceAccessControl(
-                            (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
-                    .useUriResolver((base, uri) -> null)
-                    .withHtmlContent(html, null)
-                    .toStream(out)
-                    .run();
-            return out.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static InputStream font() {
-        return PDDocument.class.getResourceAsStream(FONT);
     }
 }

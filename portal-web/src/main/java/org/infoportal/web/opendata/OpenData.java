@@ -19,7 +19,7 @@ import org.infoportal.deadline.Timing;
 import org.infoportal.election.Election;
 import org.infoportal.election.Elections;
 import org.infoportal.web.deadline.DeadlineJson;
-import org.infoportal.web.deadline.DeadlineViews;
+import org.infoportal.web.deadline.DeadlineJsonViews;
 import org.infoportal.web.view.Messages;
 
 /** What everybody may read, as a whole and to be used again: always a guest's view. */
@@ -31,11 +31,11 @@ public final class OpenData {
     private final Deadlines deadlines;
     private final Elections elections;
     private final Published published;
-    private final DeadlineViews views;
+    private final DeadlineJsonViews views;
     private final Messages messages;
 
     public OpenData(
-            Deadlines deadlines, Elections elections, Published published, DeadlineViews views, Messages messages) {
+            Deadlines deadlines, Elections elections, Published published, DeadlineJsonViews views, Messages messages) {
         this.deadlines = deadlines;
         this.elections = elections;
         this.published = published;

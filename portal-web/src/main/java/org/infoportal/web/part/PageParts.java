@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.infoportal.Portal;
 import org.infoportal.access.Viewer;
+import org.infoportal.deadline.DeadlineQuery;
 import org.infoportal.web.asset.AssetVersions;
+import org.infoportal.web.deadline.DeadlineViews;
 import org.infoportal.web.faq.FaqGroups;
 import org.infoportal.web.http.Caller;
 import org.infoportal.web.registration.RegistrationView;
@@ -21,16 +23,25 @@ public final class PageParts {
     private static final List<String> STYLESHEETS =
             List.of("vendor/fira-sans.css", "vendor/kern.min.css", "portal.css");
 
+    private static final int FEW_DEADLINES = 3;
+
     private final Portal portal;
     private final Messages messages;
     private final AssetVersions assets;
     private final RegistrationView registration;
+    private final DeadlineViews deadlines;
 
-    public PageParts(Portal portal, Messages messages, AssetVersions assets, RegistrationView registration) {
+    public PageParts(
+            Portal portal,
+            Messages messages,
+            AssetVersions assets,
+            RegistrationView registration,
+            DeadlineViews deadlines) {
         this.portal = portal;
         this.messages = messages;
         this.assets = assets;
         this.registration = registration;
+        this.deadlines = deadlines;
     }
 
     /** @param account identifier of the account that is signed in; empty for a guest */
@@ -62,6 +73,21 @@ public final class PageParts {
         return FaqGroups.of(portal.faqs().list(caller.viewer(), category, "").stream()
                 .limit(limit > 0 ? limit : Long.MAX_VALUE)
                 .toList());
+    }
+
+    /**
+     * The next deadlines this reader may see.
+     *
+     * @param election address of the election; empty for all
+     * @param limit how many at most; 0 for a few
+     */
+    public List<Map<String, Object>> deadlines(Caller caller, String election, int limit) {
+        return deadlines.next(
+                portal.deadlines(),
+                caller.viewer(),
+                DeadlineQuery.ofElection(election),
+                limit > 0 ? limit : FEW_DEADLINES,
+                caller.language());
     }
 
     /** The empty form to register. */

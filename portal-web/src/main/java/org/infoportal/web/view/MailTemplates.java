@@ -1,6 +1,5 @@
 package org.infoportal.web.view;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -9,11 +8,12 @@ import java.util.stream.Collectors;
 import org.infoportal.mail.MailComposer;
 import org.infoportal.mail.MailDraft;
 import org.infoportal.messagetext.MailText;
+import org.infoportal.web.deadline.DeadlineLists;
 
 /**
  * Composes mails from {@code /infoportal/mails/<template>_<language>.ftl}. A template is written once, as plain text:
  * the first line is the subject, paragraphs are separated by empty lines, and a paragraph that is an address becomes a
- * button in the HTML part.
+ * button in the HTML part, and a line that is one a link.
  */
 public final class MailTemplates implements MailComposer {
 
@@ -22,6 +22,7 @@ public final class MailTemplates implements MailComposer {
     private final Templates templates;
     private final Messages messages;
     private final OwnWords ownWords;
+    private final DeadlineLists deadlines;
 
     /** The delivered words alone. */
     public MailTemplates(Templates templates, Messages messages) {
@@ -33,6 +34,7 @@ public final class MailTemplates implements MailComposer {
         this.templates = templates;
         this.messages = messages;
         this.ownWords = ownWords;
+        this.deadlines = new DeadlineLists(messages);
     }
 
     @Override
@@ -40,6 +42,7 @@ public final class MailTemplates implements MailComposer {
         Locale language = draft.language();
         Map<String, Object> model = new HashMap<>(draft.model());
         model.put("site", messages.get(language, "infoportal.site.name"));
+        deadlines.fill(model, language);
         MailText words = ownWords.find(draft.template(), language, model).orElseGet(() -> delivered(draft, model));
         return compose(words, language);
     }
@@ -49,10 +52,7 @@ public final class MailTemplates implements MailComposer {
         Map<String, Object> layout = Map.of(
                 "subject", words.subject(),
                 "paragraphs",
-                        words.paragraphs().stream()
-                                .map(paragraph ->
-                                        Map.<String, Object>of("text", paragraph.text(), "link", paragraph.link()))
-                                .toList(),
+                        words.paragraphs().stream().map(MailTemplates::view).toList(),
                 "language", language.getLanguage(),
                 "open", messages.get(language, "infoportal.mail.open"),
                 "site", messages.get(language, "infoportal.site.name"));
@@ -61,20 +61,22 @@ public final class MailTemplates implements MailComposer {
         return new Composed(words.subject(), text, templates.html(FOLDER + "layout.ftl", language, layout));
     }
 
-    private MailText delivered(MailDraft draft, Map<String, Object> model) {
-        String name = FOLDER + draft.template() + "_" + draft.language().getLanguage() + ".ftl";
-        String[] parts = templates.plain(name, draft.language(), model).strip().split("\n", 2);
-        String text = parts.length > 1 ? parts[1].strip() : "";
-        return new MailText(
-                parts[0].strip(),
-                Arrays.stream(text.split("\n\\s*\n"))
-                        .map(String::strip)
-                        .map(paragraph -> new MailText.Paragraph(paragraph, isLink(paragraph)))
+    private static Map<String, Object> view(MailText.Paragraph paragraph) {
+        return Map.of(
+                "text",
+                paragraph.text(),
+                "button",
+                paragraph.button(),
+                "lines",
+                paragraph.lines().stream()
+                        .map(line -> Map.<String, Object>of("text", line.text(), "link", line.link()))
                         .toList());
     }
 
-    private static boolean isLink(String paragraph) {
-        return paragraph.matches("https?://\\S+");
+    private MailText delivered(MailDraft draft, Map<String, Object> model) {
+        String name = FOLDER + draft.template() + "_" + draft.language().getLanguage() + ".ftl";
+        String[] parts = templates.plain(name, draft.language(), model).strip().split("\n", 2);
+        return MailText.printed(parts[0].strip(), parts.length > 1 ? parts[1] : "");
     }
 
     /** Words of another source. */

@@ -21,6 +21,7 @@ import org.infoportal.access.Gate;
 import org.infoportal.access.Viewer;
 import org.infoportal.content.Published;
 import org.infoportal.material.Materials;
+import org.infoportal.move.Moves;
 import org.infoportal.privacy.Consents;
 import org.infoportal.web.asset.AssetVersions;
 import org.infoportal.web.http.Caller;
@@ -40,6 +41,7 @@ public final class PageWriter implements MessageBodyWriter<Page> {
     private final Gate gate;
     private final Published published;
     private final Materials materials;
+    private final Moves moves;
     private final Consents consents;
     private final boolean desk;
 
@@ -57,6 +59,7 @@ public final class PageWriter implements MessageBodyWriter<Page> {
             Gate gate,
             Published published,
             Materials materials,
+            Moves moves,
             Consents consents,
             boolean desk) {
         this.templates = templates;
@@ -65,6 +68,7 @@ public final class PageWriter implements MessageBodyWriter<Page> {
         this.gate = gate;
         this.published = published;
         this.materials = materials;
+        this.moves = moves;
         this.consents = consents;
         this.desk = desk;
     }
@@ -116,6 +120,7 @@ public final class PageWriter implements MessageBodyWriter<Page> {
                         && consents.asked(caller.viewer(), language).isPresent());
         about.put("desk", desk);
         about.put("material", materials.isAny(caller.viewer()));
+        about.put("elections", moves.isOpenTo(caller.viewer()));
         about.put("help", isPublic("hilfe"));
         about.put("accessibility", isPublic("barrierefreiheit"));
         about.put("noticeKind", notice.isPresent() ? "success" : "info");

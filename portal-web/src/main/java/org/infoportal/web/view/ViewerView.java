@@ -18,6 +18,7 @@ public final class ViewerView {
                 "editor", gate.mayEdit(viewer),
                 "accreditor", gate.mayAccredit(viewer),
                 "admin", gate.mayAdminister(viewer),
+                "reminders", gate.mayBeReminded(viewer),
                 "audiences", viewer.audiences());
     }
 }

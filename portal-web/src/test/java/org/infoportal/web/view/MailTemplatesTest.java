@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.infoportal.mail.MailComposer;
 import org.infoportal.mail.MailDraft;
+import org.infoportal.messagetext.MailList;
 import org.infoportal.testing.MovableClock;
 import org.infoportal.web.LightModule;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,8 @@ class MailTemplatesTest {
                         "content-assigned",
                         "content-sent-back",
                         "review-due",
+                        "deadline-reminder",
+                        "deadlines-moved",
                         "accreditation-extend",
                         "accreditation-reject",
                         "accreditation-reminder",
@@ -93,8 +96,16 @@ class MailTemplatesTest {
     }
 
     private MailComposer.Composed compose(String template, Locale language, String name) {
-        Map<String, Object> model =
-                Map.of("name", name, "link", LINK, "userName", "mara.muster", "minutes", 30, "title", "Wer darf das?");
+        Map<String, Object> model = Map.ofEntries(
+                Map.entry("name", name),
+                Map.entry("link", LINK),
+                Map.entry("userName", "mara.muster"),
+                Map.entry("minutes", 30),
+                Map.entry("title", "Wer darf das?"),
+                Map.entry("date", "1. März 2027"),
+                Map.entry("settings", "https://portal.example.org/konto/erinnerungen"),
+                Map.entry("deadlines", new MailList(List.of("Eine Frist\nmorgen"))),
+                Map.entry("changes", new MailList(List.of("Eine Frist\nübermorgen"))));
         return mails.compose(new MailDraft(template, "mara@example.org", language, model));
     }
 

@@ -28,9 +28,13 @@ import org.infoportal.bulk.BulkActions;
 import org.infoportal.candidate.Standing;
 import org.infoportal.content.ContentState;
 import org.infoportal.deadline.Anchor;
+import org.infoportal.deadline.DeadlineKind;
 import org.infoportal.deadline.OffsetUnit;
+import org.infoportal.deadline.Pending;
+import org.infoportal.deadlinechange.DeadlineChange;
 import org.infoportal.editorial.EditorialAction;
 import org.infoportal.file.FileKind;
+import org.infoportal.move.Mark;
 import org.infoportal.transfer.ImportPlan;
 import org.infoportal.web.LightModule;
 import org.junit.jupiter.api.Test;
@@ -95,12 +99,30 @@ class MessageKeysTest {
             Map.entry("infoportal.deadline.distance.", distances()),
             Map.entry("infoportal.deadline.moved.", List.of("election", "law")),
             Map.entry("infoportal.deadline.why.anchor.", anchors()),
+            Map.entry(
+                    "infoportal.deadlines.cause.",
+                    Arrays.stream(DeadlineChange.Cause.values())
+                            .map(cause -> cause.name().toLowerCase(Locale.ROOT))
+                            .toList()),
+            Map.entry("infoportal.deadlines.means.", deadlineKinds()),
+            Map.entry("infoportal.types.rule.kind.", deadlineKinds()),
+            Map.entry("infoportal.deadlines.pending.", pendingReasons()),
             Map.entry("infoportal.desk.deed.", deeds()),
             Map.entry("infoportal.desk.editor.", editorButtons()),
             Map.entry("infoportal.desk.step.", editorialSteps()),
             Map.entry(
                     "infoportal.desk.todo.",
                     List.of("sentBack", "assigned", "toReview", "toPublish", "overdue", "scheduled")),
+            Map.entry(
+                    "infoportal.election.",
+                    List.of("day.label", "runoff.label", "termStart.label", "resultPublished.label")),
+            Map.entry("infoportal.moves.days.", List.of("earlier.one", "earlier.many", "later.one", "later.many")),
+            Map.entry("infoportal.moves.mark.", names(Mark.values())),
+            Map.entry(
+                    "infoportal.moves.pending.",
+                    names(Pending.Cause.values()).stream()
+                            .map(name -> name.replace('_', '-'))
+                            .toList()),
             Map.entry("infoportal.file.kind.", fileKinds()),
             Map.entry("infoportal.function.", functions()),
             Map.entry("infoportal.invitation.", titleAndText("ask", "accredited", "pending", "registered", "invalid")),
@@ -153,11 +175,20 @@ class MessageKeysTest {
                             "unscheduled",
                             "assigned",
                             "confirmed",
-                            "version-restored")),
+                            "version-restored",
+                            "move-submitted",
+                            "move-approved",
+                            "move-sent-back",
+                            "move-published",
+                            "move-withdrawn",
+                            "reminders-on",
+                            "reminders-off",
+                            "deadline-done",
+                            "deadline-open")),
             Map.entry("infoportal.messageText.meaning.", placeholders()),
             Map.entry(
                     "infoportal.messageText.sample.",
-                    List.of("name", "title", "date", "number", "minutes", "userName")),
+                    List.of("name", "title", "date", "number", "minutes", "userName", "deadlines", "changes")),
             Map.entry(
                     "infoportal.visibility.reason.",
                     Arrays.stream(Explanation.values()).map(Explanation::id).toList()),
@@ -383,6 +414,12 @@ class MessageKeysTest {
                 .toList();
     }
 
+    private static List<String> names(Enum<?>... values) {
+        return Arrays.stream(values)
+                .map(value -> value.name().toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
     /** Those that a button offers. */
     private static List<String> editorialSteps() {
         return Arrays.stream(EditorialAction.values())
@@ -491,6 +528,14 @@ class MessageKeysTest {
         return Stream.of(Action.ACCREDIT, Action.EXTEND, Action.SEND_BACK, Action.REJECT, Action.REVOKE)
                 .map(Action::id)
                 .toList();
+    }
+
+    private static List<String> deadlineKinds() {
+        return Arrays.stream(DeadlineKind.values()).map(DeadlineKind::id).toList();
+    }
+
+    private static List<String> pendingReasons() {
+        return Arrays.stream(Anchor.values()).map(Anchor::id).toList();
     }
 
     private static List<String> titleAndText(String... names) {

@@ -21,6 +21,7 @@ import org.infoportal.definition.Field;
 import org.infoportal.definition.FieldType;
 import org.infoportal.editorial.EditorialAction;
 import org.infoportal.editorial.EditorialDesk;
+import org.infoportal.election.Elections;
 import org.infoportal.error.FieldError;
 import org.infoportal.time.LegalTime;
 import org.infoportal.web.form.FormViews;
@@ -125,8 +126,17 @@ public final class ItemPages {
                                 .map(needed -> views.item(needed, base, caller.language()))
                                 .toList()
                         : List.of());
+        addMove(model, item, caller, base);
         addReview(model, item, editable);
         model.putAll(eyes.asides().of(item, base, caller));
+    }
+
+    /** An election's deadlines move with it: the way to the page that shows how. */
+    private void addMove(Map<String, Object> model, ContentItem item, Caller caller, String base) {
+        if (item.type().name().equals(Elections.TYPE) && portal.moves().isOpenTo(caller.viewer())) {
+            model.put("moveUrl", base + "verwaltung/wahlen/" + item.id() + "/termin");
+            model.put("moving", portal.moves().pending(caller.viewer(), item).isPresent());
+        }
     }
 
     private void addReview(Map<String, Object> model, ContentItem item, boolean editable) {

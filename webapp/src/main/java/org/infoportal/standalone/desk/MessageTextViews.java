@@ -10,6 +10,7 @@ import org.infoportal.content.ContentItem;
 import org.infoportal.host.Settings;
 import org.infoportal.messagetext.Delivered;
 import org.infoportal.messagetext.DeliveredTexts;
+import org.infoportal.messagetext.MailList;
 import org.infoportal.messagetext.MailText;
 import org.infoportal.messagetext.MessageText;
 import org.infoportal.messagetext.MessageTexts;
@@ -45,7 +46,7 @@ public final class MessageTextViews {
     private Map<String, Object> of(ContentItem item, Locale language) {
         MessageText words = MessageText.of(item);
         Optional<Delivered> original = delivered.find(words.key(), words.language());
-        Map<String, String> samples = new HashMap<>();
+        Map<String, Object> samples = new HashMap<>();
         List<Map<String, String>> placeholders = new ArrayList<>();
         original.ifPresent(found -> found.sortedPlaceholders().forEach(name -> {
             samples.put(name, sample(name, words.language()));
@@ -59,7 +60,7 @@ public final class MessageTextViews {
         view.put(
                 "paragraphs",
                 filled.paragraphs().stream()
-                        .map(paragraph -> Map.of("text", paragraph.text(), "link", paragraph.link()))
+                        .map(paragraph -> Map.of("text", paragraph.text(), "link", paragraph.button()))
                         .toList());
         view.put("open", messages.get(words.language(), "infoportal.mail.open"));
         view.put("placeholders", placeholders);
@@ -75,9 +76,12 @@ public final class MessageTextViews {
                 .isPresent();
     }
 
-    private String sample(String placeholder, Locale language) {
+    private Object sample(String placeholder, Locale language) {
         return switch (placeholder) {
             case "link" -> settings.link("beispiel").toString();
+            case "settings" -> settings.link("konto/erinnerungen");
+            case "deadlines", "changes" ->
+                new MailList(List.of(messages.get(language, "infoportal.messageText.sample." + placeholder)));
             case "site" -> messages.get(language, "infoportal.site.name");
             default ->
                 messages.find(language, "infoportal.messageText.sample." + placeholder)

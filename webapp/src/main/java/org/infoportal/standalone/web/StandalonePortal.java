@@ -60,6 +60,7 @@ public final class StandalonePortal implements PortalFactory {
         portal.housekeeping().start("");
         portal.editorialJobs().start("");
         portal.deadlineJobs().start("");
+        portal.reminderJobs().start("");
         // the server keeps no session when it stops
         portal.sessions().clear();
         PortalWeb web = PortalWeb.of(portal, templates, messages, new ServletSignIn());

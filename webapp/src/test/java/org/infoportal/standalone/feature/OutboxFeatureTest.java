@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -134,6 +135,28 @@ class OutboxFeatureTest {
     }
 
     @Test
+    void sendsWhatHasNotExpiredYet() {
+        queue(draft("noch-gut@example.org", feature.clock().instant().plusSeconds(1)));
+
+        awaitFolder("noch-gut@example.org", "sent");
+    }
+
+    @Test
+    void givesUpWhatWouldComeTooLateAndRemovesItsWords() {
+        server = delayed();
+        queue(draft("zu-spaet@example.org", feature.clock().instant().plusSeconds(30)));
+        awaitAttempts("zu-spaet@example.org", 1);
+
+        server = message -> {};
+        feature.clock().advance(Duration.ofSeconds(30));
+        outbox.wake();
+
+        awaitFolder("zu-spaet@example.org", "failed");
+        assertThat(triedFor("zu-spaet@example.org")).hasSize(1);
+        assertThat(mail("zu-spaet@example.org")).doesNotContainKeys("text", "html");
+    }
+
+    @Test
     void givesUpAtOnceWhatIsRefused() {
         server = message -> {
             throw new MailRefusedException("no such mailbox", null);
@@ -232,8 +255,12 @@ class OutboxFeatureTest {
     }
 
     private void queue(String to) {
+        queue(draft(to));
+    }
+
+    private void queue(MailDraft draft) {
         feature.portal().store().call(session -> {
-            outbox.add(session, draft(to));
+            outbox.add(session, draft);
             session.save();
             return null;
         });
@@ -243,6 +270,11 @@ class OutboxFeatureTest {
     private static MailDraft draft(String to) {
         return new MailDraft(
                 "test", to, Locale.GERMAN, Map.of("name", "Mara", "link", "https://portal.example.org/secret"));
+    }
+
+    private static MailDraft draft(String to, Instant expires) {
+        MailDraft draft = draft(to);
+        return new MailDraft(draft.template(), to, draft.language(), draft.model(), Optional.of(expires));
     }
 
     private static void awaitFolder(String to, String folder) {

@@ -110,7 +110,8 @@ class PrivacyFeatureTest {
                         "known",
                         "office",
                         "unsaved",
-                        "calendarFeed");
+                        "calendarFeed",
+                        "reminders");
         assertThat(data.get("account").get(0)).containsEntry("email", "auskunft@example.org");
         assertThat(data.get("application").get(0)).containsEntry("state", "sent-back");
         assertThat(data.get("application").get(0).get("history").toString()).contains("Grund", "office");
