@@ -50,7 +50,7 @@
       <div class="ip-actions"><@button here + "/neu" msg("infoportal.calendar.page.own.create")/></div>
       <#elseif viewer.guest>
       <p>${msg("infoportal.calendar.page.own.guest")}</p>
-      <p><a href="${url("anmelden")}?returnTo=${here?url}">${msg("infoportal.calendar.page.own.login")}</a></p>
+      <p><a href="${url("anmelden")}?returnTo=${here}">${msg("infoportal.calendar.page.own.login")}</a></p>
       <#else>
       <p>${msg("infoportal.calendar.page.own.waiting")}</p>
       </#if>

@@ -131,6 +131,7 @@
       <li>${msg("infoportal.deadlines.take.wall")} <a href="${pdfLink("a4")}">${msg("infoportal.deadlines.take.pdf", "A4")}</a>, <a href="${pdfLink("a3")}">${msg("infoportal.deadlines.take.pdf", "A3")}</a></li>
       </#if>
       <li><a href="${url("fristen/abonnieren")}">${msg("infoportal.deadlines.take.calendar")}</a></li>
+      <li><a href="${url("api/v1/open-data")}">${msg("infoportal.openData.link")}</a></li>
       <li><a href="${url("fristen/aenderungen")}">${msg("infoportal.deadlines.take.changes")}</a></li>
     </ul>
   </section>

@@ -49,6 +49,7 @@ class AccessibilityAcceptanceTest {
                     "anmelden",
                     "registrieren",
                     "faq",
+                    "fristen/abonnieren",
                     "faq?q=" + faq.word(),
                     "faq?q=nichtsgefunden",
                     faq.page(),
@@ -118,6 +119,7 @@ class AccessibilityAcceptanceTest {
                 for (String page : List.of(
                         "",
                         "faq",
+                        "fristen/abonnieren",
                         "fristen",
                         "material",
                         "konto",

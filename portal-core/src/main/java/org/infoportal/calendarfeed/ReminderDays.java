@@ -6,7 +6,16 @@ import java.util.List;
 @FunctionalInterface
 public interface ReminderDays {
 
-    ReminderDays USUAL = account -> List.of(14, 7, 1);
+    /** Of whoever has not chosen any. */
+    List<Integer> USUAL = List.of(14, 7, 1);
+
+    /** Whoever wants no mails has said nothing about her calendar. */
+    static ReminderDays orUsual(ReminderDays chosen) {
+        return account -> {
+            List<Integer> days = chosen.of(account);
+            return days.isEmpty() ? USUAL : days;
+        };
+    }
 
     List<Integer> of(String account);
 }

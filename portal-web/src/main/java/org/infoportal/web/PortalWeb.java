@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.infoportal.Portal;
+import org.infoportal.calendarfeed.ReminderDays;
 import org.infoportal.content.Reading;
 import org.infoportal.host.Settings;
 import org.infoportal.mail.Outbox;
@@ -186,7 +187,8 @@ public record PortalWeb(
         SignInFlow flow = new SignInFlow(signIn, portal.viewers(), secondFactor, identifier);
         LoginPages loginPages =
                 new LoginPages(portal.login(), signIn, flow, secondFactor.passkeys(), identifier, devices, messages);
-        Set<Object> components = new HashSet<>(CalendarPart.of(portal, messages, portal.reminders()::days));
+        Set<Object> components =
+                new HashSet<>(CalendarPart.of(portal, messages, ReminderDays.orUsual(portal.reminders()::days)));
         components.addAll(Set.of(
                 // the road
                 new TimingFilter(metrics),

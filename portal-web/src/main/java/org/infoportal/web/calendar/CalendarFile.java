@@ -151,6 +151,7 @@ final class CalendarFile {
         properties.add(new PlainProperty(Property.STATUS, "CONFIRMED"));
         properties.add(entry.open() ? new Clazz(Clazz.VALUE_PUBLIC) : new Clazz(Clazz.VALUE_PRIVATE));
         List<VAlarm> alarms = feed.alarms().stream()
+                .filter(days -> !entry.over())
                 .map(days -> alarm(deadline, days, feed.language()))
                 .toList();
         return new VEvent(new PropertyList(properties), new ComponentList<>(alarms));

@@ -77,7 +77,8 @@ public final class Calendars {
                 deadline,
                 changes.find(deadline),
                 deadlines.anchorRule(deadline, viewer),
-                deadlines.permits(Viewer.GUEST, deadline));
+                deadlines.permits(Viewer.GUEST, deadline),
+                deadline.isOver(clock.instant()));
     }
 
     private List<ToldDeadline> withdrawn(Viewer viewer, String election) {

@@ -22,6 +22,12 @@ record Feed(String name, Locale language, List<Integer> alarms, List<Entry> entr
      * @param told as readers were told of it last; empty if it is new this moment
      * @param anchorRule the rule it counts from, if it is one and the reader may know of it
      * @param open whether everybody may read it
+     * @param over whether it has passed; some programs ring for what is long gone
      */
-    record Entry(Deadline deadline, Optional<ToldDeadline> told, Optional<DeadlineRule> anchorRule, boolean open) {}
+    record Entry(
+            Deadline deadline,
+            Optional<ToldDeadline> told,
+            Optional<DeadlineRule> anchorRule,
+            boolean open,
+            boolean over) {}
 }

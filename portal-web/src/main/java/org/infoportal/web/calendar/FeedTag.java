@@ -40,7 +40,8 @@ final class FeedTag {
                 .add(entry.anchorRule().map(rule -> rule.id() + rule.modified()))
                 .add(entry.told().map(ToldDeadline::sequence))
                 .add(entry.told().map(ToldDeadline::modified))
-                .add(entry.open());
+                .add(entry.open())
+                .add(entry.over());
     }
 
     private void add(ToldDeadline told) {

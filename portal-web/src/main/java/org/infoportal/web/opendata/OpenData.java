@@ -1,6 +1,5 @@
 package org.infoportal.web.opendata;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
@@ -44,23 +43,25 @@ public final class OpenData {
         this.messages = messages;
     }
 
-    /** All of one kind, and what may be done with it. */
-    @JsonInclude(JsonInclude.Include.ALWAYS)
-    public record DataSet<T>(String licence, List<T> items) {}
+    /** All dates, and what may be done with them. */
+    public record DeadlineSet(String licence, List<DeadlineJson> items) {}
+
+    /** All rules, and what may be done with them. */
+    public record RuleSet(String licence, List<RuleData> items) {}
 
     String licence(Locale language) {
         return messages.get(language, "infoportal.openData.licence");
     }
 
-    DataSet<DeadlineJson> deadlines(Locale language) {
-        return new DataSet<>(
+    DeadlineSet deadlines(Locale language) {
+        return new DeadlineSet(
                 licence(language),
                 deadlines.list(EVERYBODY, DeadlineQuery.ALL).stream()
                         .map(deadline -> views.json(deadline, EVERYBODY, language))
                         .toList());
     }
 
-    DataSet<RuleData> rules(Locale language) {
+    RuleSet rules(Locale language) {
         List<DeadlineRule> rules = deadlines.rules(EVERYBODY);
         Map<String, DeadlineRule> byId =
                 rules.stream().collect(Collectors.toMap(DeadlineRule::id, Function.identity()));
@@ -69,7 +70,7 @@ public final class OpenData {
         Map<String, String> certainties = published
                 .all(RULES, EVERYBODY)
                 .collect(Collectors.toMap(ContentItem::id, item -> item.text("certainty"), (a, b) -> a));
-        return new DataSet<>(
+        return new RuleSet(
                 licence(language),
                 rules.stream()
                         .sorted(Comparator.comparing(DeadlineRule::slug))

@@ -72,7 +72,7 @@ public final class OpenDataApi {
 
     @GET
     @Path(DEADLINES + ".json")
-    @ApiResponse(content = @Content(mediaType = JSON, schema = @Schema(implementation = OpenData.DataSet.class)))
+    @ApiResponse(content = @Content(mediaType = JSON, schema = @Schema(implementation = OpenData.DeadlineSet.class)))
     public Response deadlinesAsJson(@QueryParam(Languages.PARAMETER) String lang, @Context Request request) {
         return json(data.deadlines(language(lang)), request);
     }
@@ -89,7 +89,7 @@ public final class OpenDataApi {
 
     @GET
     @Path(RULES + ".json")
-    @ApiResponse(content = @Content(mediaType = JSON, schema = @Schema(implementation = OpenData.DataSet.class)))
+    @ApiResponse(content = @Content(mediaType = JSON, schema = @Schema(implementation = OpenData.RuleSet.class)))
     public Response rulesAsJson(@QueryParam(Languages.PARAMETER) String lang, @Context Request request) {
         return json(data.rules(language(lang)), request);
     }

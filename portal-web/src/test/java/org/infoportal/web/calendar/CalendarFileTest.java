@@ -53,7 +53,8 @@ class CalendarFileTest {
                         deadline,
                         Optional.of(TestDeadlines.told(deadline, 3, Optional.empty())),
                         Optional.empty(),
-                        true))
+                        true,
+                        false))
                 .toList();
         return new String(
                 file.write(new Feed("Fristen, alle", Locale.GERMAN, alarms, entries, withdrawn)),
@@ -195,6 +196,18 @@ class CalendarFileTest {
                         Duration.ofDays(-8).plusHours(9), Duration.ofDays(-2).plusHours(9));
     }
 
+    @Test
+    void doesNotRingForWhatHasPassed() {
+        Feed.Entry past = new Feed.Entry(
+                TestDeadlines.timed("2026-09-13", -69, "18:00"), Optional.empty(), Optional.empty(), true, true);
+
+        byte[] written = file.write(new Feed("Fristen", Locale.GERMAN, List.of(7, 1), List.of(past), List.of()));
+
+        assertThat(new String(written, StandardCharsets.UTF_8))
+                .contains("BEGIN:VEVENT")
+                .doesNotContain("VALARM");
+    }
+
     private List<Duration> alarms(Deadline deadline) {
         return event(deadline).getAlarms().stream()
                 .map(VAlarm::getTrigger)
@@ -265,7 +278,8 @@ class CalendarFileTest {
                 deadline,
                 Optional.of(TestDeadlines.told(deadline, sequence, Optional.empty())),
                 Optional.empty(),
-                open);
+                open,
+                false);
         return FeedTag.of(new Feed("Fristen", language, alarms, List.of(entry), List.of()));
     }
 }

@@ -38,7 +38,7 @@ class CalendarFeedsFeatureTest {
     void leadsFromTheSecretToItsOwner() {
         String token = feeds.open(anna);
 
-        assertThat(token).matches(CalendarFeeds.TOKEN);
+        assertThat(token).matches(CalendarFeeds.TOKEN).hasSize(64);
         assertThat(feeds.account(token)).contains(anna.id());
         assertThat(feeds.account("0".repeat(64))).isEmpty();
         assertThat(feeds.of(anna.id())).map(CalendarFeed::account).contains(anna.id());

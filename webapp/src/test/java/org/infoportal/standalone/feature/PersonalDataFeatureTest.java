@@ -141,6 +141,7 @@ class PersonalDataFeatureTest {
         portal.selfService().recovery().deal();
         portal.selfService().addresses().request(account, Map.of("email", "neu." + email, "confirmPassword", PASSWORD));
         portal.sessions().add(member.id(), "Firefox", Duration.ofDays(20));
+        portal.calendarFeeds().open(account);
         setUpApp(account);
         portal.secondFactor().permits().issue(member.id());
         postLetters(member);

@@ -110,6 +110,7 @@ class PrivacyFeatureTest {
                         "known",
                         "office",
                         "unsaved",
+                        "calendarFeed",
                         "reminders");
         assertThat(data.get("account").get(0)).containsEntry("email", "auskunft@example.org");
         assertThat(data.get("application").get(0)).containsEntry("state", "sent-back");
