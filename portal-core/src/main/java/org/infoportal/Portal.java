@@ -264,7 +264,7 @@ public record Portal(
                 editing,
                 items,
                 outbox,
-                new DeadlinePublication(lastPublished, calendar));
+                new DeadlinePublication(contents, lastPublished, calendar));
         Tasks tasks = new Tasks(host, store);
         Housekeeping deadlineJobs = new Housekeeping(
                 store,

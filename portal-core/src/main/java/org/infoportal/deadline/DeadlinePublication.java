@@ -3,6 +3,7 @@ package org.infoportal.deadline;
 import java.util.List;
 import java.util.Optional;
 import org.infoportal.content.ContentItem;
+import org.infoportal.content.Contents;
 import org.infoportal.content.ItemRule;
 import org.infoportal.editorial.LastPublished;
 import org.infoportal.editorial.PublicationRule;
@@ -11,6 +12,7 @@ import org.infoportal.election.ElectionItems;
 import org.infoportal.election.Elections;
 import org.infoportal.error.FieldError;
 import org.infoportal.form.Checked;
+import org.infoportal.host.View;
 
 /**
  * A rule nobody is sure of stays a draft, and nobody moves an election alone: all its deadlines move with it. What was
@@ -19,10 +21,14 @@ import org.infoportal.form.Checked;
 public final class DeadlinePublication implements PublicationRule {
 
     private final LastPublished published;
+    private final Contents contents;
+    private final RuleVersions versions;
     private final ItemRule checks;
 
     /** @param checks what elections and rules are checked for when they are saved */
-    public DeadlinePublication(LastPublished published, ItemRule checks) {
+    public DeadlinePublication(Contents contents, LastPublished published, ItemRule checks) {
+        this.contents = contents;
+        this.versions = new RuleVersions(contents);
         this.published = published;
         this.checks = checks;
     }
@@ -41,7 +47,7 @@ public final class DeadlinePublication implements PublicationRule {
     @Override
     public Optional<FieldError> obstacle(ContentItem item) {
         return switch (item.type().name()) {
-            case RuleItems.TYPE -> ofRule(item).or(() -> checked(item));
+            case RuleItems.TYPE -> ofRule(item).or(() -> ofOthers(item)).or(() -> checked(item));
             case Elections.TYPE -> ofElection(item).or(() -> checked(item));
             default -> Optional.empty();
         };
@@ -54,6 +60,21 @@ public final class DeadlinePublication implements PublicationRule {
         return RuleItems.read(item).isPresent()
                 ? Optional.empty()
                 : Optional.of(FieldError.of(RuleItems.OFFSET, "infoportal.deadline.error.incomplete"));
+    }
+
+    /** What editors are working on at other rules does not count: readers get this one beside what they have of those. */
+    private Optional<FieldError> ofOthers(ContentItem item) {
+        if (Anchor.RULE.id().equals(item.text(RuleItems.ANCHOR)) && !isPublished(item.text(RuleItems.ANCHOR_RULE))) {
+            return Optional.of(FieldError.of(RuleItems.ANCHOR_RULE, DeadlineRuleCheck.UNPUBLISHED));
+        }
+        return versions.findOverlapping(item.values(), Optional.of(item), View.LIVE)
+                .map(DeadlineRuleCheck::overlap);
+    }
+
+    private boolean isPublished(String rule) {
+        return contents.find(RuleItems.TYPE, View.WORKING, rule)
+                .filter(other -> other.editorial().live())
+                .isPresent();
     }
 
     private static Optional<FieldError> ofElection(ContentItem item) {

@@ -1,6 +1,5 @@
 package org.infoportal.deadline;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.infoportal.content.ContentItem;
-import org.infoportal.content.ContentState;
 import org.infoportal.content.Contents;
 import org.infoportal.content.ItemRule;
 import org.infoportal.definition.ContentType;
@@ -25,10 +23,12 @@ public final class DeadlineRuleCheck implements ItemRule {
 
     private final Contents contents;
     private final Jurisdictions jurisdictions;
+    private final RuleVersions versions;
 
     public DeadlineRuleCheck(Contents contents, Jurisdictions jurisdictions) {
         this.contents = contents;
         this.jurisdictions = jurisdictions;
+        this.versions = new RuleVersions(contents);
     }
 
     @Override
@@ -116,28 +116,15 @@ public final class DeadlineRuleCheck implements ItemRule {
     }
 
     private void checkValidity(Map<String, Object> values, Optional<ContentItem> known, List<FieldError> errors) {
-        Validity mine =
-                new Validity(RuleItems.day(values, RuleItems.VALID_FROM), RuleItems.day(values, RuleItems.VALID_TO));
-        if (mine.isUpsideDown()) {
+        if (RuleVersions.isUpsideDown(values)) {
             errors.add(FieldError.of(RuleItems.VALID_TO, "infoportal.deadline.error.validTo.order"));
             return;
         }
-        String key = RuleItems.text(values, RuleItems.KEY);
-        if (key.isEmpty()) {
-            return;
-        }
-        contents.all(RuleItems.TYPE, View.WORKING).stream()
-                .filter(item -> !item.isTrashed() && item.state() != ContentState.ARCHIVED)
-                .filter(item ->
-                        known.filter(same -> same.id().equals(item.id())).isEmpty())
-                .map(RuleItems::read)
-                .flatMap(Optional::stream)
-                .filter(other -> other.key().equals(key)
-                        && other.jurisdiction().equalsIgnoreCase(RuleItems.text(values, RuleItems.JURISDICTION)))
-                .filter(other -> mine.overlaps(new Validity(other.validFrom(), other.validTo())))
-                .findFirst()
-                .ifPresent(other -> errors.add(FieldError.of(
-                        RuleItems.VALID_FROM, "infoportal.deadline.error.validity.overlap", other.title())));
+        versions.findOverlapping(values, known, View.WORKING).ifPresent(other -> errors.add(overlap(other)));
+    }
+
+    static FieldError overlap(DeadlineRule other) {
+        return FieldError.of(RuleItems.VALID_FROM, "infoportal.deadline.error.validity.overlap", other.title());
     }
 
     private static void checkOverrides(Map<String, Object> values, List<FieldError> errors) {
@@ -154,23 +141,6 @@ public final class DeadlineRuleCheck implements ItemRule {
                         "infoportal.deadline.error.override.twice"));
             }
             index++;
-        }
-    }
-
-    /** Both days belong to it; empty: without end. */
-    private record Validity(Optional<LocalDate> from, Optional<LocalDate> to) {
-
-        boolean isUpsideDown() {
-            return from.filter(begin -> to.filter(begin::isAfter).isPresent()).isPresent();
-        }
-
-        boolean overlaps(Validity other) {
-            return !isBefore(other) && !other.isBefore(this);
-        }
-
-        private boolean isBefore(Validity other) {
-            return to.filter(end -> other.from().filter(end::isBefore).isPresent())
-                    .isPresent();
         }
     }
 }

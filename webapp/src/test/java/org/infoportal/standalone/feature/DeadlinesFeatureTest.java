@@ -332,6 +332,25 @@ class DeadlinesFeatureTest {
         }
 
         @Test
+        void aVersionIsNotPublishedBesideOneWhoseEndIsOnlyDrafted() {
+            String key = "r-" + land.replace("Land ", "");
+            ContentItem old = publishedRule("Fassung 1", -48, Map.of("ruleKey", key));
+            update(old, rule("Fassung 1", -48, Map.of("ruleKey", key, "validTo", "2019-12-31")));
+            ContentItem next = feature.portal()
+                    .editing()
+                    .create(
+                            FeaturePortal.EDITOR,
+                            Deadlines.RULES,
+                            rule("Fassung 2", -59, Map.of("ruleKey", key, "validFrom", "2020-01-01")));
+
+            assertThatThrownBy(() -> publishRule(next))
+                    .isInstanceOf(ConflictException.class)
+                    .hasMessageContaining("overlap");
+            publishRule(item(old));
+            assertThat(publishRule(item(next)).state()).isEqualTo(ContentState.PUBLISHED);
+        }
+
+        @Test
         void aRunoffBeforeThePollIsRefused() {
             Map<String, Object> election = election("Wahl", "2031-09-14");
             election.put("runoff", "2031-09-07");
