@@ -142,6 +142,7 @@ class PersonalDataFeatureTest {
         portal.selfService().addresses().request(account, Map.of("email", "neu." + email, "confirmPassword", PASSWORD));
         portal.sessions().add(member.id(), "Firefox", Duration.ofDays(20));
         portal.calendarFeeds().open(account);
+        portal.reminders().change(viewer(member), Map.of("on", true, "days", List.of("7"), "scope", "all"));
         setUpApp(account);
         portal.secondFactor().permits().issue(member.id());
         postLetters(member);
