@@ -26,7 +26,7 @@
     table.grid td.out { background: #fff; border-color: #bbb }
     span.number { font-size: ${pt(13)}; line-height: 1 }
     span.holiday { font-size: ${pt(7.2)}; color: #333 }
-    div.entry { margin-top: ${mm(0.5)}; padding-left: ${mm(1)}; border-left: ${mm(0.7)} solid #6b7b83; font-size: ${large?then("9pt", "7.6pt")}; line-height: 1.15; word-wrap: break-word }
+    div.entry { margin-top: ${mm(0.5)}; padding-left: ${mm(1)}; border-left: ${mm(0.7)} solid #6b7b83; font-size: ${large?then("11pt", "8pt")}; line-height: 1.15; word-wrap: break-word }
     div.exclusion { border-left-color: #0f4c5c; border-left-width: ${mm(1.4)} }
     div.poll { padding: ${mm(0.5)} ${mm(1)}; border: ${mm(0.5)} solid #0f4c5c; background: #fff }
     div.more { margin-top: ${mm(0.5)}; font-size: ${pt(7)}; line-height: 1.15 }

@@ -10,11 +10,13 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.infoportal.acceptance.host.Entry;
+import org.infoportal.acceptance.host.Feature;
 import org.infoportal.acceptance.http.Answer;
 import org.infoportal.acceptance.http.Client;
 import org.infoportal.acceptance.support.Eventually;
 import org.infoportal.acceptance.support.Faq;
 import org.infoportal.acceptance.support.Look;
+import org.infoportal.acceptance.support.Needs;
 import org.infoportal.acceptance.support.Portal;
 import org.infoportal.acceptance.support.Visitor;
 import org.infoportal.acceptance.support.Words;
@@ -212,6 +214,27 @@ class DeadlinePagesAcceptanceTest {
     }
 
     @Test
+    @Needs(Feature.DESK)
+    void isSeenByItsEditorAsReadersWill(Portal portal) {
+        Land land = land(portal, "public");
+        Entry draft = portal.editors().create("deadline-rule", land.fields("Entwurf", Map.of("timeOfDay", "18:00")));
+        String preview = "desk/deadline-rule/" + draft.id() + "/vorschau";
+
+        assertThat(portal.as(Portal.EDITOR).get(preview).expect(200).text())
+                .contains("Entwurf " + land.word(), "Freitag, 21. Februar 2031, 18:00 Uhr", "Warum dieser Tag?");
+        assertThat(portal.guest().get(land.list()).text()).doesNotContain("Entwurf " + land.word());
+
+        Map<String, Object> moved = electionOf(land.word(), "2031-03-30", "public", "Sturm");
+        land.open(portal.guest(), land.rule("Frist", Map.of("offset", -69)));
+        portal.editors().change(land.election(), moved);
+        assertThat(portal.as(Portal.EDITOR)
+                        .get("desk/election/" + land.election().id() + "/vorschau")
+                        .expect(200)
+                        .text())
+                .contains("Montag, 20. Januar 2031", "Montag, 13. Januar 2031");
+    }
+
+    @Test
     void refusesWhatIsNoNumber(Portal portal) {
         portal.guest().get("fristen?offset=viel").expect(422);
         portal.guest().get("fristen/gibt-es-nicht").expect(404);
@@ -260,6 +283,14 @@ class DeadlinePagesAcceptanceTest {
 
         /** Publishes a rule and gives the address of its deadline. */
         String rule(String title, Map<String, ?> more) {
+            Map<String, Object> fields = fields(title, more);
+            Entry entry = publish(portal.editors().create("deadline-rule", fields));
+            String page = "fristen/" + entry.slug() + "--" + election.slug();
+            rules.put(page, Map.entry(entry, fields));
+            return page;
+        }
+
+        Map<String, Object> fields(String title, Map<String, ?> more) {
             Map<String, Object> fields = new HashMap<>(Map.of(
                     "title", title + " " + word,
                     "plainText", "So steht es im Gesetz.",
@@ -272,10 +303,7 @@ class DeadlinePagesAcceptanceTest {
                     "certainty", "sure",
                     "audiences", List.of("public")));
             fields.putAll(more);
-            Entry entry = publish(portal.editors().create("deadline-rule", fields));
-            String page = "fristen/" + entry.slug() + "--" + election.slug();
-            rules.put(page, Map.entry(entry, fields));
-            return page;
+            return fields;
         }
 
         void change(String page, Map<String, ?> other) {

@@ -32,8 +32,8 @@ class MovingThePollAcceptanceTest {
     @Test
     void needsSomebodyElsesApprovalWithWhateverTool(Portal portal) {
         Editors author = portal.editors();
+        publishedRule(portal);
         Entry election = published(portal);
-
         Entry moved = author.change(election, moved());
 
         assertThat(author.tries(moved, "publish")).as("published at once").isFalse();
@@ -62,7 +62,8 @@ class MovingThePollAcceptanceTest {
     @Needs(Feature.DESK)
     void goesFromThePreviewOverTheReviewToReaders(Portal portal) {
         publishedRule(portal);
-        String page = page(published(portal));
+        Entry election = published(portal);
+        String page = page(election);
         Client author = portal.as(Portal.EDITOR);
         Client reviewer = portal.as(Portal.REVIEWER);
 
@@ -92,6 +93,7 @@ class MovingThePollAcceptanceTest {
                 "readers know the new day", portal.soon(), () -> day(portal).equals(NEW));
         assertThat(author.get(page).text())
                 .contains("Vom Sonntag, 14. September 2031 auf den Sonntag, 12. Oktober 2031", "Beschluss " + word);
+        assertMoved(portal, election);
     }
 
     @Test
@@ -201,6 +203,18 @@ class MovingThePollAcceptanceTest {
             stranger.form(page + "/einreichen", Map.of("day", NEW)).expect(404);
             stranger.form(page + "/schritt", Map.of("_action", "publish")).expect(404);
         }
+    }
+
+    /** The one rule, 69 days before the poll, as readers get it. */
+    private void assertMoved(Portal portal, Entry election) {
+        JsonNode deadline = portal.guest()
+                .get("api/v1/deadlines?election=" + election.slug())
+                .expect(200)
+                .items()
+                .get(0);
+        assertThat(deadline.path("due").asText()).startsWith("2031-08-04T");
+        assertThat(deadline.path("moved").path("from").asText()).startsWith("2031-07-07T");
+        assertThat(deadline.path("moved").path("reason").asText()).isEqualTo("Beschluss " + word);
     }
 
     private Answer propose(Client author, String page) {

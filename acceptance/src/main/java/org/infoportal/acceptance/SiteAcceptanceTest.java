@@ -55,6 +55,20 @@ class SiteAcceptanceTest {
     }
 
     @Test
+    void showsTheNextDeadlines(Portal portal) {
+        String page = portal.site()
+                .publishPage(
+                        Words.unique(),
+                        "deadlineList",
+                        Map.of("heading", "Nächste Fristen", "election", "kommunalwahl-musterland-2027", "limit", 2));
+
+        String text = portal.guest().get(page).expect(200).text();
+
+        assertThat(text).contains("<h2>Nächste Fristen</h2>", "href=\"" + portal.path() + "fristen\"");
+        assertThat(text.split("--kommunalwahl-musterland-2027", -1)).hasSizeLessThanOrEqualTo(3);
+    }
+
+    @Test
     void letsAReaderLogInAndKnowsHerThen(Portal portal) {
         String page = portal.site().publishPage(Words.unique(), "login", Map.of("heading", "Anmelden"));
 

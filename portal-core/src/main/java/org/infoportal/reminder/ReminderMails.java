@@ -41,7 +41,7 @@ public final class ReminderMails implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ReminderMails.class);
 
     /** Accounts in one save: others who write wait for no longer than that. */
-    private static final int BATCH = 100;
+    private static final int BATCH = 50;
 
     private final Host host;
     private final PrivateStore store;
@@ -77,10 +77,11 @@ public final class ReminderMails implements AutoCloseable {
     /** Writes to everybody whose time has come. To be called again and again. */
     public void remind() {
         Instant now = clock.instant();
+        List<Deadline> near = reminders.near(now);
         forAll(
                 subscription -> subscription.settings().wantsReminders()
                         && isReachable(subscription.account())
-                        && !plan(subscription, now).due().isEmpty(),
+                        && !plan(subscription, now, near).due().isEmpty(),
                 this::remind);
     }
 
@@ -96,7 +97,8 @@ public final class ReminderMails implements AutoCloseable {
 
     private boolean remind(Session session, Subscription subscription, Account account) throws RepositoryException {
         Instant now = clock.instant();
-        ReminderPlan plan = plan(subscription, now);
+        // read anew: with many subscribers the first look was a while ago
+        ReminderPlan plan = plan(subscription, now, reminders.near(now));
         List<ReminderPlan.Step> due = plan.due();
         if (!subscription.settings().wantsReminders() || due.isEmpty()) {
             return false;
@@ -183,8 +185,8 @@ public final class ReminderMails implements AutoCloseable {
         return new MailDraft(template, account.email(), account.language(), model, Optional.of(expires));
     }
 
-    private ReminderPlan plan(Subscription subscription, Instant now) {
-        return reminders.plan(viewers.of(subscription.account()), subscription, now);
+    private ReminderPlan plan(Subscription subscription, Instant now, List<Deadline> near) {
+        return reminders.plan(viewers.of(subscription.account()), subscription, now, near);
     }
 
     private boolean isReachable(String account) {

@@ -6,11 +6,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javax.jcr.RepositoryException;
@@ -144,27 +145,37 @@ public final class Reminders implements AutoCloseable {
     public List<Announcement> upcoming(Viewer viewer) {
         Subscription subscription = subscription(account(viewer));
         Instant now = clock.instant();
-        return new ReminderPlan(wanted(viewer, subscription.settings(), now, Optional.empty()), subscription, now)
-                .upcoming();
+        return plan(viewer, subscription, now, near(now, Optional.empty())).upcoming();
     }
 
-    /** The mail that is due for the subscriber now, by her rights of now. */
-    ReminderPlan plan(Viewer viewer, Subscription subscription, Instant now) {
-        return new ReminderPlan(wanted(viewer, subscription.settings(), now, Optional.of(FARTHEST)), subscription, now);
+    /** What mails of now may be about, whoever they are for. */
+    List<Deadline> near(Instant now) {
+        return near(now, Optional.of(FARTHEST));
     }
 
-    private List<Deadline> wanted(Viewer viewer, ReminderSettings settings, Instant now, Optional<Period> within) {
-        LocalDate today = LocalDate.ofInstant(now, LegalTime.ZONE);
-        return deadlines.list(
-                viewer,
-                new DeadlineQuery(
-                        "",
-                        "",
-                        "",
-                        settings.mineOnly(),
-                        // a day more on either side: elsewhere it may be yesterday, or tomorrow
-                        Optional.of(today.minusDays(1)),
-                        within.map(period -> today.plus(period).plusDays(1))));
+    private List<Deadline> near(Instant now, Optional<Period> within) {
+        // a day more on either side: elsewhere it may be yesterday, or tomorrow
+        LocalDate first = LocalDate.ofInstant(now, LegalTime.ZONE).minusDays(1);
+        Optional<LocalDate> last = within.map(period -> first.plus(period).plusDays(2));
+        return deadlines.all().stream()
+                .filter(deadline -> !deadline.day().isBefore(first))
+                .filter(deadline -> last.filter(deadline.day()::isAfter).isEmpty())
+                .toList();
+    }
+
+    /**
+     * What is sent to the subscriber, by her rights of now.
+     *
+     * @param near of these
+     */
+    ReminderPlan plan(Viewer viewer, Subscription subscription, Instant now, List<Deadline> near) {
+        return new ReminderPlan(
+                near.stream()
+                        .filter(deadline -> deadlines.permits(viewer, deadline))
+                        .filter(deadline -> !subscription.settings().mineOnly() || deadlines.isMine(viewer, deadline))
+                        .toList(),
+                subscription,
+                now);
     }
 
     public boolean isDone(Viewer viewer, Deadline deadline) {
@@ -241,22 +252,19 @@ public final class Reminders implements AutoCloseable {
 
     /** In the caller's session, without what has become useless. */
     void write(Session session, Subscription subscription) throws RepositoryException {
-        Instant now = clock.instant();
-        Set<String> known = new HashSet<>();
-        Set<String> longOver = new HashSet<>();
-        for (Deadline deadline : deadlines.all()) {
-            known.add(deadline.id());
-            if (deadline.isOver(now.minus(DONE_KEPT))) {
-                longOver.add(deadline.id());
-            }
+        ReminderNodes.write(session, subscription.tidied(clock.instant(), outdated(subscription)));
+    }
+
+    private Predicate<Subscription.Done> outdated(Subscription subscription) {
+        if (subscription.done().isEmpty()) {
+            return mark -> false;
         }
-        ReminderNodes.write(
-                session,
-                subscription.tidied(
-                        now,
-                        mark -> longOver.contains(mark.deadline())
-                                || !known.contains(mark.deadline())
-                                        && mark.at().plus(DONE_KEPT_UNKNOWN).isBefore(now)));
+        Instant now = clock.instant();
+        Map<String, Deadline> known =
+                deadlines.all().stream().collect(Collectors.toMap(Deadline::id, Function.identity(), (a, b) -> a));
+        return mark -> Optional.ofNullable(known.get(mark.deadline()))
+                .map(deadline -> deadline.isOver(now.minus(DONE_KEPT)))
+                .orElseGet(() -> mark.at().plus(DONE_KEPT_UNKNOWN).isBefore(now));
     }
 
     private Subscription subscription(String account) {

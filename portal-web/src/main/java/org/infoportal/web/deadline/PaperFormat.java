@@ -9,7 +9,7 @@ import org.infoportal.error.InvalidException;
 /** Paper that the wall calendar is printed on, lying on its side. */
 enum PaperFormat {
     A4(3, 40),
-    A3(4, 50);
+    A3(3, 44);
 
     private static final int MANY_WEEKS = 6;
 

@@ -61,23 +61,25 @@ record WallCalendar(List<Month> months, List<Deadline> listed, int later) {
      * Lays out deadlines and the polls of their elections.
      *
      * @param deadlines soonest first
-     * @param first the month it begins with
+     * @param from the month it begins with; if the last one is too far from it, it begins with the first deadline
      * @param calendars whose holidays are marked, by jurisdiction
      */
-    static WallCalendar of(List<Deadline> deadlines, YearMonth first, Map<String, WorkingDays> calendars) {
+    static WallCalendar of(List<Deadline> deadlines, YearMonth from, Map<String, WorkingDays> calendars) {
         if (deadlines.isEmpty()) {
             return new WallCalendar(List.of(), List.of(), 0);
         }
         List<Election> elections =
                 deadlines.stream().map(Deadline::election).distinct().toList();
-        YearMonth last = Stream.concat(
-                        deadlines.stream().map(Deadline::day),
-                        elections.stream().map(Election::lastDay))
-                .map(YearMonth::from)
-                .max(Comparator.naturalOrder())
-                .filter(month -> !month.isBefore(first))
-                .orElse(first);
-        YearMonth end = first.plusMonths(MAX_MONTHS - 1L).isBefore(last) ? first.plusMonths(MAX_MONTHS - 1L) : last;
+        YearMonth last = later(
+                from,
+                Stream.concat(
+                                deadlines.stream().map(Deadline::day),
+                                elections.stream().map(Election::lastDay))
+                        .max(Comparator.naturalOrder())
+                        .map(YearMonth::from)
+                        .orElseThrow());
+        YearMonth first = isTooFar(from, last) ? later(from, firstMonth(deadlines)) : from;
+        YearMonth end = isTooFar(first, last) ? first.plusMonths(MAX_MONTHS - 1L) : last;
         List<Deadline> listed = deadlines.stream()
                 .filter(deadline -> !YearMonth.from(deadline.day()).isAfter(end))
                 .toList();
@@ -87,6 +89,23 @@ record WallCalendar(List<Month> months, List<Deadline> listed, int later) {
             months.add(month(month, entries, calendars));
         }
         return new WallCalendar(months, listed, deadlines.size() - listed.size());
+    }
+
+    /** In which the first deadline ends, or begins if it is a period. */
+    static YearMonth firstMonth(List<Deadline> deadlines) {
+        return deadlines.stream()
+                .map(Deadline::firstDay)
+                .min(Comparator.naturalOrder())
+                .map(YearMonth::from)
+                .orElseThrow();
+    }
+
+    private static boolean isTooFar(YearMonth first, YearMonth last) {
+        return first.plusMonths(MAX_MONTHS - 1L).isBefore(last);
+    }
+
+    private static YearMonth later(YearMonth one, YearMonth other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private static Map<LocalDate, List<Entry>> entries(List<Deadline> deadlines, List<Election> elections) {

@@ -74,13 +74,7 @@ public final class WallCalendarPages {
         if (!coming.isEmpty() || filter.election().isEmpty() || found.isEmpty()) {
             return WallCalendar.of(coming, YearMonth.from(sources.today()), calendars(coming));
         }
-        YearMonth first = found.stream()
-                .map(Deadline::firstDay)
-                .map(YearMonth::from)
-                .sorted()
-                .findFirst()
-                .orElseThrow();
-        return WallCalendar.of(found, first, calendars(found));
+        return WallCalendar.of(found, WallCalendar.firstMonth(found), calendars(found));
     }
 
     private Map<String, WorkingDays> calendars(List<Deadline> deadlines) {

@@ -97,6 +97,16 @@ class WallCalendarTest {
     }
 
     @Test
+    void wastesNoPaperOnYearsWithoutAnything() {
+        WallCalendar calendar =
+                WallCalendar.of(deadlines(rule("a").days(-20).build()), YearMonth.of(2021, 1), Map.of());
+
+        assertThat(calendar.months())
+                .extracting(Month::month)
+                .containsExactly(AUGUST, YearMonth.of(2025, 9), YearMonth.of(2025, 10));
+    }
+
+    @Test
     void marksTheHolidaysOfTheJurisdiction() {
         WorkingDays nrw = holidays("NRW");
 
