@@ -81,10 +81,14 @@ public final class Calendars {
                 deadline.isOver(clock.instant()));
     }
 
+    /** What was over before it was withdrawn misleads nobody, and is not spoken of any more. */
     private List<ToldDeadline> withdrawn(Viewer viewer, String election) {
         Instant since = clock.instant().minus(CANCELLED_KEPT);
         return changes.withdrawn(viewer).stream()
-                .filter(told -> told.withdrawn().filter(since::isBefore).isPresent())
+                .filter(told -> told.withdrawn()
+                        .filter(since::isBefore)
+                        .filter(at -> !told.due().toInstant().isBefore(at))
+                        .isPresent())
                 .filter(told -> election.isEmpty() || told.slug().endsWith("--" + election))
                 .toList();
     }
