@@ -6,7 +6,6 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,7 +73,7 @@ class DeadlinesFeatureTest {
         ContentItem election = publishedElection("Wahl", "2031-09-14");
         Map<String, Object> values = election("Wahl", "2031-09-14");
         values.put("audiences", List.of("staff"));
-        publishElection(update(election, values));
+        feature.publishByFourEyes(update(election, values));
 
         assertThat(visible(Viewer.GUEST)).isEmpty();
         assertThat(visible(FeaturePortal.memberIn("staff"))).hasSize(1);
@@ -100,7 +99,7 @@ class DeadlinesFeatureTest {
         ContentItem election = publishedElection("Wahl", "2031-09-14");
         Map<String, Object> renamed = election("Wahl", "2031-09-14");
         renamed.put("slug", "neue-adresse-" + cases);
-        publishElection(update(election, renamed));
+        feature.publishByFourEyes(update(election, renamed));
 
         assertThat(deadlines.find("vorschlaege-" + cases + "--neue-adresse-" + cases, Viewer.GUEST))
                 .isPresent();
@@ -134,7 +133,7 @@ class DeadlinesFeatureTest {
 
             assertThatThrownBy(() -> feature.act(FeaturePortal.PUBLISHER, moved, EditorialAction.PUBLISH))
                     .isInstanceOf(ConflictException.class);
-            publishElection(moved);
+            feature.publishByFourEyes(moved);
             assertThat(item(election).state()).isEqualTo(ContentState.PUBLISHED);
         }
 
@@ -155,7 +154,7 @@ class DeadlinesFeatureTest {
             ContentItem election = publishedElection("Wahl", "2031-09-14");
             Map<String, Object> other = election("Wahl", "2031-10-12");
             other.put("moveReason", "Neuer Termin der Landesregierung");
-            publishElection(update(election, other));
+            feature.publishByFourEyes(update(election, other));
 
             Deadline deadline = visible(Viewer.GUEST).get(0);
             assertThat(deadline.day()).isEqualTo("2031-08-04");
@@ -176,10 +175,10 @@ class DeadlinesFeatureTest {
         @Test
         void keepsWhatReadersWereTold() {
             ContentItem election = publishedElection("Wahl", "2031-09-14");
-            publishElection(update(election, election("Wahl", "2031-10-12")));
+            feature.publishByFourEyes(update(election, election("Wahl", "2031-10-12")));
 
             // sent without the list of moves
-            publishElection(update(item(election), election("Wahl", "2031-11-09")));
+            feature.publishByFourEyes(update(item(election), election("Wahl", "2031-11-09")));
 
             assertThat(feature.portal()
                             .elections()
@@ -211,7 +210,7 @@ class DeadlinesFeatureTest {
             Deadline first = visible(Viewer.GUEST).get(0);
             assertThat(changes.find(first).orElseThrow().sequence()).isZero();
 
-            publishElection(update(election, election("Wahl", "2031-10-12")));
+            feature.publishByFourEyes(update(election, election("Wahl", "2031-10-12")));
             changes.sync();
             changes.sync();
 
@@ -227,7 +226,7 @@ class DeadlinesFeatureTest {
             ContentItem election = publishedElection("Wahl", "2031-09-14");
             changes.sync();
             feature.clock().advance(Duration.ofHours(1));
-            publishElection(update(election, election("Wahl im Herbst", "2031-09-14")));
+            feature.publishByFourEyes(update(election, election("Wahl im Herbst", "2031-09-14")));
             changes.sync();
 
             Deadline deadline = visible(Viewer.GUEST).get(0);
@@ -260,7 +259,7 @@ class DeadlinesFeatureTest {
             publishedElection("Wahl", "2031-09-14");
             changes.sync();
             Map<String, Object> corrected = rule("Vorschläge", -59, Map.of());
-            publishRule(update(item(rule), corrected));
+            feature.publishByFourEyes(update(item(rule), corrected));
             changes.sync();
 
             assertThat(changes.of(visible(Viewer.GUEST).get(0)))
@@ -343,11 +342,11 @@ class DeadlinesFeatureTest {
                             Deadlines.RULES,
                             rule("Fassung 2", -59, Map.of("ruleKey", key, "validFrom", "2020-01-01")));
 
-            assertThatThrownBy(() -> publishRule(next))
+            assertThatThrownBy(() -> feature.publishByFourEyes(next))
                     .isInstanceOf(ConflictException.class)
                     .hasMessageContaining("overlap");
-            publishRule(item(old));
-            assertThat(publishRule(item(next)).state()).isEqualTo(ContentState.PUBLISHED);
+            feature.publishByFourEyes(item(old));
+            assertThat(feature.publishByFourEyes(item(next)).state()).isEqualTo(ContentState.PUBLISHED);
         }
 
         @Test
@@ -370,7 +369,7 @@ class DeadlinesFeatureTest {
                             Deadlines.RULES,
                             rule("Unsicher", -1, Map.of("certainty", "uncertain")));
 
-            assertThatThrownBy(() -> publishRule(rule))
+            assertThatThrownBy(() -> feature.publishByFourEyes(rule))
                     .isInstanceOf(ConflictException.class)
                     .hasMessageContaining("uncertain");
         }
@@ -396,34 +395,12 @@ class DeadlinesFeatureTest {
     }
 
     private ContentItem publishedRule(String title, long offset, Map<String, Object> more) {
-        return publishRule(
+        return feature.publishByFourEyes(
                 feature.portal().editing().create(FeaturePortal.EDITOR, Deadlines.RULES, rule(title, offset, more)));
     }
 
-    private ContentItem publishRule(ContentItem rule) {
-        feature.act(FeaturePortal.EDITOR, rule, EditorialAction.SUBMIT);
-        feature.act(FeaturePortal.REVIEWER, item(rule), EditorialAction.APPROVE);
-        return feature.act(FeaturePortal.PUBLISHER, item(rule), EditorialAction.PUBLISH);
-    }
-
     private Map<String, Object> rule(String title, long offset, Map<String, Object> more) {
-        Map<String, Object> rule = new HashMap<>(Map.of(
-                "title",
-                title,
-                "jurisdiction",
-                land,
-                "kind",
-                "exclusion",
-                "anchor",
-                "poll-day",
-                "offset",
-                offset,
-                "offsetUnit",
-                "calendar-day",
-                "certainty",
-                "sure",
-                "audiences",
-                List.of("public")));
+        Map<String, Object> rule = FeaturePortal.rule(land, title, offset);
         rule.putAll(more);
         return rule;
     }
@@ -436,13 +413,7 @@ class DeadlinesFeatureTest {
     }
 
     private Map<String, Object> election(String title, String day) {
-        return new HashMap<>(Map.of("title", title, "day", day, "jurisdiction", land, "audiences", List.of("public")));
-    }
-
-    private ContentItem publishElection(ContentItem election) {
-        feature.act(FeaturePortal.EDITOR, election, EditorialAction.SUBMIT);
-        feature.act(FeaturePortal.REVIEWER, item(election), EditorialAction.APPROVE);
-        return feature.act(FeaturePortal.PUBLISHER, item(election), EditorialAction.PUBLISH);
+        return FeaturePortal.election(land, title, day);
     }
 
     private ContentItem update(ContentItem item, Map<String, Object> values) {

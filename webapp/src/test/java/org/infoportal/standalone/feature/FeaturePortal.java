@@ -137,6 +137,39 @@ final class FeaturePortal implements BeforeAllCallback, AfterAllCallback {
                 List.of("public")));
     }
 
+    /** As two people would, whatever the type asks for. */
+    ContentItem publishByFourEyes(ContentItem item) {
+        ContentItem submitted = act(EDITOR, item, EditorialAction.SUBMIT);
+        return act(PUBLISHER, act(REVIEWER, submitted, EditorialAction.APPROVE), EditorialAction.PUBLISH);
+    }
+
+    /** A rule for everybody, that counts days from the poll; may be added to. */
+    static Map<String, Object> rule(String jurisdiction, String title, long days) {
+        return new HashMap<>(Map.of(
+                "title",
+                title,
+                "jurisdiction",
+                jurisdiction,
+                "kind",
+                "exclusion",
+                "anchor",
+                "poll-day",
+                "offset",
+                days,
+                "offsetUnit",
+                "calendar-day",
+                "certainty",
+                "sure",
+                "audiences",
+                List.of("public")));
+    }
+
+    /** An election for everybody; may be added to. */
+    static Map<String, Object> election(String jurisdiction, String title, String day) {
+        return new HashMap<>(
+                Map.of("title", title, "day", day, "jurisdiction", jurisdiction, "audiences", List.of("public")));
+    }
+
     /** Registers somebody new, who has not confirmed her address yet. */
     Member register(String email) {
         portal.registrations().register(registration(email), Locale.GERMAN, "web", "192.0.2.1");

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -483,34 +482,16 @@ class MovesFeatureTest {
     }
 
     private Map<String, Object> election() {
-        return new HashMap<>(Map.of("title", "Wahl", "day", OLD, "jurisdiction", land, "audiences", List.of("public")));
+        return FeaturePortal.election(land, "Wahl", OLD);
     }
 
     private ContentItem publishedRule(String title, long offset, Map<String, Object> more) {
         ContentItem draft = feature.portal().editing().create(EDITOR, RULE, rule(title, offset, more));
-        ContentItem submitted = feature.act(EDITOR, draft, EditorialAction.SUBMIT);
-        return feature.act(
-                PUBLISHER, feature.act(REVIEWER, submitted, EditorialAction.APPROVE), EditorialAction.PUBLISH);
+        return feature.publishByFourEyes(draft);
     }
 
     private Map<String, Object> rule(String title, long offset, Map<String, Object> more) {
-        Map<String, Object> rule = new HashMap<>(Map.of(
-                "title",
-                title,
-                "jurisdiction",
-                land,
-                "kind",
-                "exclusion",
-                "anchor",
-                "poll-day",
-                "offset",
-                offset,
-                "offsetUnit",
-                "calendar-day",
-                "certainty",
-                "sure",
-                "audiences",
-                List.of("public")));
+        Map<String, Object> rule = FeaturePortal.rule(land, title, offset);
         rule.putAll(more);
         return rule;
     }
