@@ -46,8 +46,13 @@ public final class DeadlinePublication implements PublicationRule {
 
     @Override
     public Optional<FieldError> obstacle(ContentItem item) {
+        return flaw(item).or(() -> item.type().name().equals(RuleItems.TYPE) ? ofOthers(item) : Optional.empty());
+    }
+
+    @Override
+    public Optional<FieldError> flaw(ContentItem item) {
         return switch (item.type().name()) {
-            case RuleItems.TYPE -> ofRule(item).or(() -> ofOthers(item)).or(() -> checked(item));
+            case RuleItems.TYPE -> ofRule(item).or(() -> checked(item));
             case Elections.TYPE -> ofElection(item).or(() -> checked(item));
             default -> Optional.empty();
         };

@@ -61,18 +61,18 @@ public final class Demo {
     /** As two people would do it: not even a demo publishes alone what needs four eyes. */
     private void publish(String type, ContentItem item) {
         approve(type, item);
-        if (isPublishable(item)) {
+        if (isSound(item)) {
             act(SYSTEM, type, item, EditorialAction.PUBLISH);
         }
     }
 
     /** Rules that nobody is sure of stay drafts, in a demo as well. */
-    private boolean isPublishable(ContentItem item) {
-        return portal.desk().rights().obstacle(item).isEmpty();
+    private boolean isSound(ContentItem item) {
+        return portal.desk().rights().flaw(item).isEmpty();
     }
 
     private void approve(String type, ContentItem item) {
-        if (portal.desk().rights().needsFourEyes(item) && isPublishable(item)) {
+        if (portal.desk().rights().needsFourEyes(item) && isSound(item)) {
             act(SYSTEM, type, item, EditorialAction.SUBMIT);
             act(REVIEWER, type, item, EditorialAction.APPROVE);
         }

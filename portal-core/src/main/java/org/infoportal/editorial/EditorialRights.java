@@ -58,11 +58,10 @@ public final class EditorialRights {
         if (lacksApproval(item, action)) {
             throw new ConflictException("infoportal.editorial.conflict.approval");
         }
-        if (isPublication(action) || action == EditorialAction.SUBMIT) {
-            rule.obstacle(item).ifPresent(error -> {
-                throw new ConflictException(
-                        error.messageKey(), error.arguments().toArray());
-            });
+        if (isPublication(action)) {
+            refuse(rule.obstacle(item));
+        } else if (action == EditorialAction.SUBMIT) {
+            refuse(rule.flaw(item));
         }
         if (isOwnWork(viewer, item, action)) {
             throw new ConflictException("infoportal.editorial.conflict.own");
@@ -91,7 +90,18 @@ public final class EditorialRights {
         return policy.needsFourEyes(item.type().name()) || rule.needsFourEyes(item);
     }
 
-    /** Why the text cannot be published as it is, whoever approves it. */
+    private static void refuse(Optional<FieldError> reason) {
+        reason.ifPresent(error -> {
+            throw new ConflictException(error.messageKey(), error.arguments().toArray());
+        });
+    }
+
+    /** Why the text can never be published as it is, whoever approves it. */
+    public Optional<FieldError> flaw(ContentItem item) {
+        return rule.flaw(item);
+    }
+
+    /** Why the text cannot be published now, whoever approves it. */
     public Optional<FieldError> obstacle(ContentItem item) {
         return rule.obstacle(item);
     }

@@ -15,6 +15,11 @@ public interface PublicationRule {
         }
 
         @Override
+        public Optional<FieldError> flaw(ContentItem item) {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<FieldError> obstacle(ContentItem item) {
             return Optional.empty();
         }
@@ -24,8 +29,11 @@ public interface PublicationRule {
     boolean needsFourEyes(ContentItem item);
 
     /**
-     * Why the text cannot be published as it is; empty if it can. Then it is not handed in either: another editor, such as
-     * a CMS's own form, checks nothing when it saves.
+     * Why the text can never be published as it is; empty if it can. Then it is not handed in either: another editor, such
+     * as a CMS's own form, checks nothing when it saves.
      */
+    Optional<FieldError> flaw(ContentItem item);
+
+    /** Why the text cannot be published now: its own flaw, or what readers have of others; empty if it can. */
     Optional<FieldError> obstacle(ContentItem item);
 }

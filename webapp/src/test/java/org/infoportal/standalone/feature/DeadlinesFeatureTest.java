@@ -346,7 +346,9 @@ class DeadlinesFeatureTest {
                     .isInstanceOf(ConflictException.class)
                     .hasMessageContaining("overlap");
             feature.publishByFourEyes(item(old));
-            assertThat(feature.publishByFourEyes(item(next)).state()).isEqualTo(ContentState.PUBLISHED);
+            assertThat(feature.act(FeaturePortal.PUBLISHER, item(next), EditorialAction.PUBLISH)
+                            .state())
+                    .isEqualTo(ContentState.PUBLISHED);
         }
 
         @Test
