@@ -280,7 +280,7 @@ public record Portal(
                 store,
                 host.clock(),
                 "reminders",
-                Duration.ofMinutes(1),
+                Duration.ofSeconds(20),
                 List.of(
                         new Job("what has moved", reminderMails::tellOfChanges),
                         new Job("reminders", reminderMails::remind)));

@@ -30,8 +30,8 @@ class RemindersAcceptanceTest {
 
     private static final String PAGE = "konto/erinnerungen";
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
-    /** The portal looks once a minute whether there is anything to be sent. */
-    private static final Duration A_LOOK = Duration.ofSeconds(100);
+    /** The portal looks every twenty seconds whether there is anything to be sent. */
+    private static final Duration A_LOOK = Duration.ofSeconds(60);
 
     private static final LocalTime MORNING = LocalTime.of(7, 0);
 
