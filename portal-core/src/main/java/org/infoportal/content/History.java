@@ -48,6 +48,26 @@ public final class History {
         }
     }
 
+    /** Whether the text as it stands is kept already. Another editor, such as a CMS's own form, keeps none. */
+    static boolean hasText(Node item, ContentType type) throws RepositoryException {
+        Optional<Node> record = findRecord(item);
+        if (record.isEmpty()) {
+            return false;
+        }
+        Node latest = null;
+        for (NodeIterator entries = record.get().getNodes(); entries.hasNext(); ) {
+            Node entry = entries.nextNode();
+            if (entry.hasNode(TEXT)) {
+                latest = entry.getNode(TEXT);
+            }
+        }
+        ItemMapper mapper = new ItemMapper(type);
+        return latest != null
+                && mapper.read(latest)
+                        .map(ContentItem::values)
+                        .equals(mapper.read(item).map(ContentItem::values));
+    }
+
     /** Oldest first. Deeds from before the first kept text are left out. */
     static List<HistoryEntry> read(Session session, String itemId, ContentType type) throws RepositoryException {
         List<HistoryEntry> read = new ArrayList<>();

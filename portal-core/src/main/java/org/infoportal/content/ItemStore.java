@@ -91,7 +91,11 @@ public final class ItemStore {
     /** Publishes the item with what the editors' steps are then. */
     public ContentItem publish(ContentType type, String id, long revision, Editorial editorial, Deed deed) {
         refreshing(type, id, () -> host.publishing().publish(type.workspace(), id, deed.by()));
-        return note(type, id, revision, editorial, deed);
+        return change(type, id, revision, node -> {
+            EditorialNodes.write(node, editorial, clock.instant(), deed.by());
+            // what readers have now must be known when the next text is compared with it
+            History.add(node, deed, !History.hasText(node, type), clock.instant());
+        });
     }
 
     /** Takes the item out of the live view; without effect on what is not there. */

@@ -13,8 +13,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.time.Year;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.Test;
 class ShadedJarRunsIT {
 
     private static final String LIBRARIES = "org.infoportal.lib.";
+    private static final String MODEL = LIBRARIES + "ical4j.model.";
     private static final URI BASE = URI.create("http://localhost/portal/");
 
     private URLClassLoader loader;
@@ -208,10 +211,35 @@ class ShadedJarRunsIT {
 
     @Test
     void writesCalendars() throws Exception {
-        Class<?> summaries = type(LIBRARIES + "ical4j.model.property.Summary");
-        Object summary = summaries.getConstructor(String.class).newInstance("Frist; oder, später");
+        Object summary =
+                type(MODEL + "property.Summary").getConstructor(String.class).newInstance("Frist; oder, später");
+        Class<?> properties = type(MODEL + "PropertyList");
+        Object event = type(MODEL + "component.VEvent")
+                .getConstructor(properties)
+                .newInstance(properties.getConstructor(List.class).newInstance(List.of(summary)));
+        Class<?> components = type(MODEL + "ComponentList");
 
-        assertThat(summary.toString()).isEqualTo("SUMMARY:Frist\\; oder\\, später\r\n");
+        Object calendar = asInTheWebapp(() -> type(MODEL + "Calendar")
+                .getConstructor(properties, components)
+                .newInstance(
+                        properties.getConstructor().newInstance(),
+                        components.getConstructor(List.class).newInstance(List.of(event))));
+
+        assertThat(calendar.toString())
+                .startsWith("BEGIN:VCALENDAR\r\n")
+                .contains("SUMMARY:Frist\\; oder\\, später\r\n");
+    }
+
+    /** A container's threads find services in the webapp. */
+    private <T> T asInTheWebapp(Callable<T> work) throws Exception {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(loader);
+        try {
+            return work.call();
+        } finally {
+            thread.setContextClassLoader(before);
+        }
     }
 
     @Test
