@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.infoportal.acceptance.host.FileInput;
+import org.infoportal.acceptance.support.Words;
 
 /** Nodes and properties as Magnolia's REST API wants them. */
 final class MagnoliaNode {
@@ -80,14 +81,17 @@ final class MagnoliaNode {
         return value instanceof String text && DAY.matcher(text).matches() ? "Date" : "String";
     }
 
-    /** A readable name for a new node, as Magnolia makes it from the field that its app names. */
+    /**
+     * A readable name for a new node, as Magnolia makes it from the field that its app names. Where several may have the
+     * same, Magnolia numbers them.
+     */
     static String nameFor(Map<String, ?> fields) {
-        String title = Stream.of("slug", "question", "title", "term", "key")
+        String title = Stream.of("slug", "question", "title", "term")
                 .map(fields::get)
                 .filter(Objects::nonNull)
                 .map(Object::toString)
                 .findFirst()
-                .orElseThrow();
+                .orElseGet(() -> fields.get("key") + " " + Words.unique());
         return Normalizer.normalize(title.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .replaceAll("[^a-z0-9]+", "-")
