@@ -1,6 +1,7 @@
 package org.infoportal.deadline;
 
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -84,7 +85,7 @@ public final class Jurisdictions {
     private static Holiday holiday(Map<?, ?> map) {
         try {
             return new Holiday(LocalDate.parse(text(map, "day")), text(map, "name"), text(map, "nameEn"));
-        } catch (java.time.DateTimeException e) {
+        } catch (DateTimeException e) {
             throw new DefinitionException(FILE, "at extra: " + text(map, "day") + " is no day");
         }
     }
