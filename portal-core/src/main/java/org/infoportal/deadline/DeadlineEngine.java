@@ -36,7 +36,9 @@ public final class DeadlineEngine {
         Map<String, DeadlineRule> byId = new HashMap<>();
         rules.forEach(rule -> byId.put(rule.id(), rule));
         Run now = new Run(election, applicable, byId, true);
-        Run ordinary = new Run(election, applicable, byId, false);
+        boolean excepted =
+                applicable.stream().anyMatch(rule -> rule.overrideFor(election).isPresent());
+        Run ordinary = excepted ? new Run(election, applicable, byId, false) : now;
         Optional<Move> move = election.lastMove();
         Optional<Run> before = move.map(last -> new Run(election.with(last.before()), applicable, byId, true));
         List<Deadline> deadlines = new ArrayList<>();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.infoportal.definition.DefinitionException;
 import org.infoportal.definition.Reloaded;
 import org.infoportal.definition.YamlReader;
@@ -23,24 +24,26 @@ public final class Jurisdictions {
 
     private static final String FILE = "/infoportal/jurisdictions.yaml";
 
-    private final Resources resources;
-    private final Reloaded<Map<String, WorkingDays>> known;
+    private final Reloaded<Known> known;
 
     public Jurisdictions(Resources resources, Clock clock) {
-        this.resources = resources;
         YamlReader yaml = new YamlReader(resources);
-        this.known = new Reloaded<>(clock, this::version, () -> read(yaml));
+        LongSupplier version =
+                () -> resources.find(FILE).map(Resources.Resource::version).orElse(0L);
+        this.known = new Reloaded<>(clock, version, () -> new Known(version.getAsLong(), read(yaml)));
     }
 
     /** Empty if nobody knows its holidays. */
     public Optional<WorkingDays> workingDays(String jurisdiction) {
-        return Optional.ofNullable(known.get().get(key(jurisdiction)));
+        return Optional.ofNullable(known.get().workingDays().get(key(jurisdiction)));
     }
 
     /** Another one whenever the holidays may be others. */
     public long version() {
-        return resources.find(FILE).map(Resources.Resource::version).orElse(0L);
+        return known.get().version();
     }
+
+    private record Known(long version, Map<String, WorkingDays> workingDays) {}
 
     private static String key(String jurisdiction) {
         return jurisdiction.strip().toLowerCase(Locale.ROOT);

@@ -21,8 +21,4 @@ public record Pending(DeadlineRule rule, Cause cause, List<String> cycle) {
         /** So far away that there is no such day. */
         OUT_OF_RANGE
     }
-
-    static Pending of(DeadlineRule rule, Cause cause) {
-        return new Pending(rule, cause, List.of());
-    }
 }

@@ -3,6 +3,7 @@ package org.infoportal.editorial;
 import java.util.Optional;
 import java.util.Set;
 import org.infoportal.content.ContentItem;
+import org.infoportal.content.ContentState;
 import org.infoportal.content.Contents;
 import org.infoportal.content.HistoryEntry;
 import org.infoportal.content.ItemStore;
@@ -26,13 +27,24 @@ public final class LastPublished {
 
     /** Empty if readers see nothing of it. */
     public Optional<ContentItem> find(ContentItem item) {
-        return Optional.of(item)
-                .filter(present -> present.editorial().live())
-                .flatMap(present -> store.history(present.type(), present.id()).stream()
-                        .filter(LastPublished::isPublication)
-                        .map(HistoryEntry::item)
-                        .reduce((older, newer) -> newer)
-                        .or(() -> contents.find(present.type().name(), View.LIVE, present.id())));
+        if (!item.editorial().live()) {
+            return Optional.empty();
+        }
+        if (item.state() == ContentState.PUBLISHED) {
+            return Optional.of(item);
+        }
+        Optional<ContentItem> live = contents.find(item.type().name(), View.LIVE, item.id());
+        // another revision is a view of its own, and in memory: the repository need not be asked
+        return live.filter(shown -> shown.revision() != item.revision())
+                .or(() -> inHistory(item))
+                .or(() -> live);
+    }
+
+    private Optional<ContentItem> inHistory(ContentItem item) {
+        return store.history(item.type(), item.id()).stream()
+                .filter(LastPublished::isPublication)
+                .map(HistoryEntry::item)
+                .reduce((older, newer) -> newer);
     }
 
     /** Whether readers got the item's text of then. */

@@ -26,7 +26,6 @@ import org.infoportal.web.view.Messages;
 public final class OpenData {
 
     private static final Viewer EVERYBODY = Viewer.GUEST;
-    private static final String RULES = "deadline-rule";
 
     private final Deadlines deadlines;
     private final Elections elections;
@@ -68,7 +67,7 @@ public final class OpenData {
         Map<String, String> electionSlugs =
                 elections.list(EVERYBODY).stream().collect(Collectors.toMap(Election::id, Election::slug));
         Map<String, String> certainties = published
-                .all(RULES, EVERYBODY)
+                .all(Deadlines.RULES, EVERYBODY)
                 .collect(Collectors.toMap(ContentItem::id, item -> item.text("certainty"), (a, b) -> a));
         return new RuleSet(
                 licence(language),
